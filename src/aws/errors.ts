@@ -1,0 +1,214 @@
+import { type ErrorCode, OrgsyncError } from "../model/errors.ts";
+
+/** What an AWS error means for the caller, whatever the service calls it. */
+export type AwsErrorKind =
+  /** A thing of that name or id is there already. */
+  | "exists"
+  | "missing"
+  /** Another request is at work on the same thing; the call was not carried out. */
+  | "busy"
+  /** Too fast; the call was not carried out. */
+  | "throttled"
+  | "denied"
+  | "credentials"
+  /** Nobody knows whether the call was carried out. */
+  | "unsure"
+  /** The call never reached AWS. */
+  | "unreachable"
+  /** An answer came, but not one that can be read. */
+  | "malformed"
+  | "unimplemented"
+  /** A quota or constraint. */
+  | "limit"
+  | "invalid"
+  | "other";
+
+/** One failed call. The message names the operation, AWS's own error and the request id. */
+export class AwsError extends OrgsyncError {
+  override readonly name = "AwsError";
+  readonly kind: AwsErrorKind;
+  /** `organizations:ListAccounts`. */
+  readonly operation: string;
+  /** AWS's name for it: `ConcurrentModificationException`. */
+  readonly awsName: string;
+  /** AWS's `Reason` member, where there is one. */
+  readonly reason: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+
+  constructor(operation: string, facts: Facts, kind: AwsErrorKind, cause: unknown) {
+    const reason = facts.reason === undefined ? "" : ` (${facts.reason})`;
+    const request = facts.requestId === undefined ? "" : ` [request ${facts.requestId}]`;
+    const text = facts.message === "" ? "" : `: ${facts.message}`;
+    super(CODES[kind], `${operation}: ${facts.name}${reason}${text}${request}`, { hint: advice(operation, kind, facts), cause });
+    this.kind = kind;
+    this.operation = operation;
+    this.awsName = facts.name;
+    this.reason = facts.reason;
+    this.requestId = facts.requestId;
+    this.retryAfterSeconds = facts.retryAfterSeconds;
+  }
+}
+
+interface Facts {
+  readonly name: string;
+  readonly message: string;
+  readonly status: number | undefined;
+  readonly reason: string | undefined;
+  readonly requestId: string | undefined;
+  readonly retryAfterSeconds: number | undefined;
+}
+
+const CODES: Record<AwsErrorKind, ErrorCode> = {
+  exists: "ORG0501",
+  missing: "ORG0501",
+  busy: "ORG0501",
+  throttled: "ORG0501",
+  denied: "ORG0502",
+  credentials: "ORG0503",
+  unsure: "ORG0501",
+  unreachable: "ORG0506",
+  malformed: "ORG0505",
+  unimplemented: "ORG0504",
+  limit: "ORG0501",
+  invalid: "ORG0501",
+  other: "ORG0501",
+};
+
+/** Turns whatever the SDK threw into an `AwsError`; our own errors, and an interruption, pass as they are. */
+export function toAwsError(operation: string, error: unknown, interrupted: boolean): unknown {
+  if (error instanceof OrgsyncError || interrupted) return error;
+  const facts = factsOf(error);
+  return new AwsError(operation, facts, classify(facts), error);
+}
+
+const KINDS: Readonly<Record<string, AwsErrorKind>> = {
+  DuplicateAccountException: "exists",
+  DuplicateOrganizationalUnitException: "exists",
+  AlreadyInOrganizationException: "exists",
+  ConcurrentModificationException: "busy",
+  FinalizingOrganizationException: "busy",
+  PolicyChangesInProgressException: "busy",
+  ConflictException: "busy",
+  AccessDeniedException: "denied",
+  AccessDenied: "denied",
+  AccessDeniedForDependencyException: "denied",
+  UnauthorizedException: "denied",
+  NotAuthorized: "denied",
+  ExpiredToken: "credentials",
+  ExpiredTokenException: "credentials",
+  RequestExpired: "credentials",
+  UnrecognizedClientException: "credentials",
+  InvalidClientTokenId: "credentials",
+  InvalidSignatureException: "credentials",
+  SignatureDoesNotMatch: "credentials",
+  MissingAuthenticationToken: "credentials",
+  MissingAuthenticationTokenException: "credentials",
+  IncompleteSignature: "credentials",
+  CredentialsProviderError: "credentials",
+  TokenProviderError: "credentials",
+  ConstraintViolationException: "limit",
+  ServiceQuotaExceededException: "limit",
+  ValidationException: "invalid",
+  InvalidInputException: "invalid",
+  InvalidParameterValue: "invalid",
+  ServiceException: "unsure",
+  InternalServerException: "unsure",
+  InternalServerError: "unsure",
+  InternalFailure: "unsure",
+  ServiceUnavailable: "unsure",
+  TimeoutError: "unsure",
+  AbortError: "unsure",
+  ECONNRESET: "unsure",
+  EPIPE: "unsure",
+  ETIMEDOUT: "unsure",
+  ECONNABORTED: "unsure",
+  ECONNREFUSED: "unreachable",
+  ENOTFOUND: "unreachable",
+  EAI_AGAIN: "unreachable",
+  EHOSTUNREACH: "unreachable",
+  ENETUNREACH: "unreachable",
+  CERT_HAS_EXPIRED: "unreachable",
+  UnknownOperationException: "unimplemented",
+  UnknownOperation: "unimplemented",
+  InvalidAction: "unimplemented",
+  NotImplemented: "unimplemented",
+  NotImplementedError: "unimplemented",
+  NotImplementedException: "unimplemented",
+  UnsupportedOperation: "unimplemented",
+  UnsupportedOperationException: "unimplemented",
+  SyntaxError: "malformed",
+};
+
+const THROTTLES = /^(TooManyRequests|Throttl|RequestLimitExceeded|LimitExceeded|SlowDown|PriorRequestNotComplete)/;
+
+function classify(facts: Facts): AwsErrorKind {
+  if (facts.status === 501) return "unimplemented";
+  if (facts.status === 429 || THROTTLES.test(facts.name)) return "throttled";
+  // Identity Store says with the reason which of two meanings a conflict has: one of them lasts.
+  if (facts.reason === "UNIQUENESS_CONSTRAINT_VIOLATION") return "exists";
+  const known = KINDS[facts.name];
+  if (known !== undefined) return known;
+  if (/NotFound(Exception)?$/.test(facts.name) || facts.name === "AccountNotRegisteredException") return "missing";
+  if (/deserializ/i.test(facts.message)) return "malformed";
+  if (facts.status !== undefined && facts.status >= 500) return "unsure";
+  // An endpoint that has never heard of the operation answers 404 or 405 with a page that is no AWS error.
+  if ((facts.status === 404 || facts.status === 405) && /^(Error|UnknownError|Unknown|404|405)$/.test(facts.name)) return "unimplemented";
+  return "other";
+}
+
+function factsOf(error: unknown): Facts {
+  if (typeof error !== "object" || error === null) {
+    return { name: "Error", message: String(error), status: undefined, reason: undefined, requestId: undefined, retryAfterSeconds: undefined };
+  }
+  const fields = error as Record<string, unknown>;
+  const metadata = (fields["$metadata"] ?? {}) as Record<string, unknown>;
+  const response = (fields["$response"] ?? {}) as Record<string, unknown>;
+  const text = (value: unknown): string | undefined => (typeof value === "string" && value !== "" ? value : undefined);
+  const number = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
+  const code = text(fields["code"]);
+  return {
+    name: code !== undefined && (KINDS[code] !== undefined || text(fields["name"]) === "Error") ? code : (text(fields["name"]) ?? "Error"),
+    message: (text(fields["message"]) ?? text(fields["Message"]) ?? "").replace(/\s*Deserialization error: to see[\s\S]*$/, " (the answer could not be read)"),
+    status: number(metadata["httpStatusCode"]) ?? number(response["statusCode"]),
+    reason: text(fields["Reason"]),
+    requestId: text(metadata["requestId"]) ?? text(fields["RequestId"]),
+    retryAfterSeconds: number(fields["RetryAfterSeconds"]),
+  };
+}
+
+/** What a person can do about it; the more particular reasons first. */
+function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | undefined {
+  const particular = facts.reason === undefined ? undefined : REASON_ADVICE[facts.reason];
+  if (particular !== undefined) return particular;
+  switch (kind) {
+    case "denied":
+      return `the caller needs ${operation.replace("ssoAdmin:", "sso:").replace("identityStore:", "identitystore:")}; see "Permissions" in the README`;
+    case "credentials":
+      return "sign in again (aws sso login, or new credentials in the environment) and run the same command";
+    case "throttled":
+      return "other tools use the same AWS rates; wait a minute and run the same command again";
+    case "busy":
+      return facts.name === "FinalizingOrganizationException"
+        ? "AWS is still setting the organization up, which can take an hour; run the same command again later"
+        : "another request is at work on the same thing; run the same command again";
+    case "unsure":
+      return "AWS failed or did not answer; run the same command again, it picks up where this one stopped";
+    case "unreachable":
+      return "check the network, the region and AWS_ENDPOINT_URL";
+    case "malformed":
+      return "the endpoint answered something that is not this operation's answer; check AWS_ENDPOINT_URL and any proxy";
+    case "unimplemented":
+      return "the endpoint does not implement this operation; check AWS_ENDPOINT_URL";
+    default:
+      return undefined;
+  }
+}
+
+const REASON_ADVICE: Readonly<Record<string, string>> = {
+  ACCOUNT_NUMBER_LIMIT_EXCEEDED: "raise the quota \"Default maximum number of accounts\" in Service Quotas (AWS Organizations, us-east-1)",
+  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: "AWS limits how many accounts a day may be created; go on tomorrow",
+  OU_NUMBER_LIMIT_EXCEEDED: "an organization holds at most 2,000 organizational units",
+  OU_DEPTH_LIMIT_EXCEEDED: "organizational units nest at most five deep",
+  KMS_AccessDeniedException: "Identity Center uses a customer-managed KMS key: the caller needs kms:Decrypt on it",
+};

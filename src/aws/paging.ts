@@ -1,0 +1,47 @@
+import pLimit from "p-limit";
+import { OrgsyncError } from "../model/errors.ts";
+
+/** More pages than any list of AWS can have; a list that goes on is not believed. */
+const MOST_PAGES = 100_000;
+
+/**
+ * Reads a list to its end. A page may be short or empty and still not be the last; a token that comes twice, or an
+ * answer without the list, is an error: half a list must never pass for a whole one.
+ */
+export async function listAll<
+  Input extends { NextToken?: string | undefined },
+  Output extends { NextToken?: string | undefined },
+  Key extends keyof Output & string,
+>(call: (input: Input) => Promise<Output>, input: Input, key: Key): Promise<NonNullable<Output[Key]>> {
+  const items: unknown[] = [];
+  const seen = new Set<string>();
+  let token: string | undefined;
+  do {
+    const page = await call(token === undefined ? input : { ...input, NextToken: token });
+    const part: unknown = page[key];
+    if (!Array.isArray(part)) throw incredible(call.name, `an answer without ${key}`);
+    for (const item of part) items.push(item);
+    token = page.NextToken || undefined;
+    if (token !== undefined && (seen.has(token) || seen.size > MOST_PAGES)) throw incredible(call.name, "the same page token twice");
+    if (token !== undefined) seen.add(token);
+  } while (token !== undefined);
+  return items as NonNullable<Output[Key]>;
+}
+
+/** A member that AWS always sends; anything else is an answer that cannot be right. */
+export function present<T>(value: T | null | undefined, operation: string, member: string): T {
+  if (value === undefined || value === null) throw incredible(operation, `an entry without ${member}`);
+  return value;
+}
+
+export function incredible(operation: string, what: string): OrgsyncError {
+  return new OrgsyncError("ORG0505", `${operation} answered with ${what}`, {
+    hint: "nothing was changed; run the same command again, and check AWS_ENDPOINT_URL if it stays",
+  });
+}
+
+/** Work on many items, some at a time; their buckets set the pace. Results in the order of the items. */
+export function forEachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+  const limit = pLimit(24);
+  return Promise.all(items.map((item) => limit(work, item)));
+}

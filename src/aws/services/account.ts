@@ -1,0 +1,5 @@
+export {
+  AccountClient as Client,
+  GetAccountInformationCommand,
+  PutAccountNameCommand,
+} from "@aws-sdk/client-account";

@@ -1,0 +1,4 @@
+export {
+  STSClient as Client,
+  GetCallerIdentityCommand,
+} from "@aws-sdk/client-sts";

@@ -1,0 +1,64 @@
+import { createLogUpdate } from "log-update";
+import type { Clock } from "../model/clock.ts";
+import type { ApplyEvent } from "../model/event.ts";
+import { applyText } from "../report/apply.ts";
+import { eventJson } from "../report/json.ts";
+import { TITLES } from "./comparison.ts";
+import type { Io } from "./io.ts";
+
+/** Shows an apply's events as they come. */
+export interface ApplyView {
+  show(event: ApplyEvent): void;
+  stop(): void;
+}
+
+/** In milliseconds: redrawing a terminal's live rows, and a sign of life in a log. */
+const FRAME = 100;
+const HEARTBEAT = 15_000;
+const MOST_ROWS = 10;
+const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
+
+/** JSON: an event a line on stdout. Text: on a terminal live rows under the finished lines, elsewhere lines only. */
+export function applyView(io: Io, clock: Clock, format: "text" | "json"): ApplyView {
+  if (format === "json") return { show: (event) => io.stdout.write(eventJson(event)), stop: () => undefined };
+  return io.stdout.isTTY ? liveView(io, clock) : lineView(io, clock);
+}
+
+function lineView(io: Io, clock: Clock): ApplyView {
+  const text = applyText({ style: io.stdout, titles: TITLES });
+  const stop = io.every(HEARTBEAT, () => {
+    for (const row of text.running(clock.now()).slice(0, MOST_ROWS)) io.stdout.write(`      … ${row}\n`);
+  });
+  return {
+    show: (event) => text.linesFor(event).forEach((line) => io.stdout.write(`${line}\n`)),
+    stop,
+  };
+}
+
+function liveView(io: Io, clock: Clock): ApplyView {
+  const text = applyText({ style: io.stdout, titles: TITLES });
+  const live = createLogUpdate({ write: (chunk: string) => io.stdout.write(chunk), columns: io.stdout.columns, isTTY: true } as unknown as NodeJS.WritableStream);
+  let frame = 0;
+  const draw = (): void => {
+    const rows = text.running(clock.now());
+    if (rows.length === 0) return live.clear();
+    const spinner = SPINNER[frame++ % SPINNER.length] ?? "";
+    const shown = rows.slice(0, MOST_ROWS).map((row) => `  ${io.stdout.paint("cyan", spinner)} ${row}`);
+    const more = rows.length > MOST_ROWS ? [`    and ${rows.length - MOST_ROWS} more`] : [];
+    live([...shown, ...more, io.stdout.paint("dim", `  ${text.progress()} · Ctrl-C stops cleanly`)].join("\n"));
+  };
+  const stop = io.every(FRAME, draw);
+  return {
+    show(event) {
+      const lines = text.linesFor(event);
+      if (lines.length === 0) return;
+      live.clear();
+      lines.forEach((line) => io.stdout.write(`${line}\n`));
+    },
+    stop() {
+      stop();
+      live.clear();
+      live.done();
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import { execute } from "../../engine/execute.ts";
+import { KINDS } from "../../kinds/index.ts";
+import { organizationOf } from "../../kinds/organization.ts";
+import { OrgsyncError } from "../../model/errors.ts";
+import type { Outcome } from "../../model/event.ts";
+import { count, planText } from "../../report/text.ts";
+import { type Command, options } from "../command.ts";
+import { compare, HEADINGS } from "../comparison.ts";
+import { readConfig } from "../config.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import type { Io } from "../io.ts";
+import { applyView } from "../applyView.ts";
+import { openSession, type SessionOptions } from "../session.ts";
+
+const FORMATS = ["text", "json"] as const;
+
+interface ApplyFlags extends SessionOptions {
+  readonly file: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly yes?: true;
+  readonly input: boolean;
+}
+
+export const command: Command = {
+  define(parser, run) {
+    options.file(parser);
+    options.sandbox(parser);
+    options.format(parser, FORMATS);
+    options.logging(parser);
+    parser
+      .option("-y, --yes", "apply without asking")
+      .option("--no-input", "never ask")
+      .addHelpText("before", "Example:\n  orgsync apply --yes\n")
+      .action((flags: ApplyFlags) => run((io) => apply(io, flags)));
+  },
+};
+
+async function apply(io: Io, flags: ApplyFlags): Promise<ExitCode> {
+  const config = await readConfig(io, flags.file);
+  if (flags.yes !== true && !(io.interactive && flags.input)) {
+    throw new OrgsyncError("ORG0601", "apply asks before it changes anything, and there is nobody to ask", {
+      hint: "look at orgsync plan, then run orgsync apply --yes",
+    });
+  }
+  const interruption = listen(io);
+  const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
+  try {
+    const comparison = await compare(io, session, config, flags.file);
+    const { plan } = comparison;
+    if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
+    if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
+    if (flags.yes !== true && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
+      io.stderr.write("Nothing was changed.\n");
+      return EXIT.ok;
+    }
+    const view = applyView(io, session.clock, flags.format);
+    const { outcome, live } = await execute({
+      kinds: KINDS,
+      ...comparison,
+      live: comparison.live.snapshot,
+      aws: session.aws,
+      clock: session.clock,
+      signal: interruption.signal,
+      emit: view.show,
+    }).finally(view.stop);
+    const organization = organizationOf(live);
+    if (flags.format === "text" && plan.organization === null && organization !== undefined) {
+      io.stdout.write(`\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  organization: { id: ${organization.id} }\n`);
+    }
+    return interruption.exitCode() ?? exitCode(outcome);
+  } catch (error) {
+    const code = interruption.exitCode();
+    if (code === undefined) throw error;
+    io.stderr.write("Interrupted before anything was changed.\n");
+    return code;
+  } finally {
+    interruption.stop();
+    await session.close();
+  }
+}
+
+/** The first Ctrl-C or SIGTERM stops cleanly, the second leaves. */
+function listen(io: Io) {
+  const controller = new AbortController();
+  let code: ExitCode | undefined;
+  const stop = io.onSignal((signal) => {
+    if (code !== undefined) io.exit(code);
+    code = signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated;
+    controller.abort(new OrgsyncError("ORG0604", "interrupted"));
+    io.stderr.write("\nstopping: requests that were sent get their answer; once more to leave at once\n");
+  });
+  return { signal: controller.signal, stop, exitCode: () => code };
+}
+
+function exitCode({ done, failed, skipped, waiting, left }: Outcome): ExitCode {
+  if (failed.length + skipped.length + waiting.length + left.length === 0) return EXIT.ok;
+  return done.length > 0 ? EXIT.partly : EXIT.failed;
+}

@@ -1,0 +1,17 @@
+import type { Command } from "../command.ts";
+
+/** One command, loaded when it is called. */
+export interface CommandEntry {
+  readonly name: string;
+  readonly summary: string;
+  readonly load: () => Promise<{ readonly command: Command }>;
+}
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandEntry[] = [
+  { name: "validate", summary: "check org.yaml, without AWS", load: () => import("./validate.ts") },
+  { name: "plan", summary: "show what apply would change", load: () => import("./plan.ts") },
+  { name: "apply", summary: "make AWS what org.yaml says", load: () => import("./apply.ts") },
+  { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },
+  { name: "sandbox", summary: "serve, reset or change the built-in simulated AWS", load: () => import("./sandbox.ts") },
+];

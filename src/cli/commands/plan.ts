@@ -1,0 +1,44 @@
+import { resolve } from "node:path";
+import { planJson } from "../../report/json.ts";
+import { planText } from "../../report/text.ts";
+import { type Command, options } from "../command.ts";
+import { compare, HEADINGS } from "../comparison.ts";
+import { readConfig } from "../config.ts";
+import { EXIT } from "../exit.ts";
+import { openSession, type SessionOptions } from "../session.ts";
+
+const FORMATS = ["text", "json"] as const;
+
+interface PlanFlags extends SessionOptions {
+  readonly file: string;
+  readonly format: (typeof FORMATS)[number];
+  readonly out?: string;
+  readonly detailedExitcode?: true;
+}
+
+export const command: Command = {
+  define(parser, run) {
+    options.file(parser);
+    options.sandbox(parser);
+    options.format(parser, FORMATS);
+    options.logging(parser);
+    parser
+      .option("--out <file>", "also write the plan as JSON to this file")
+      .option("--detailed-exitcode", "exit with 2 when there are changes")
+      .addHelpText("before", "Example:\n  orgsync plan --out plan.json\n")
+      .action((flags: PlanFlags) =>
+        run(async (io) => {
+          const config = await readConfig(io, flags.file);
+          const session = await openSession(io, flags, { writes: false });
+          try {
+            const { plan } = await compare(io, session, config, flags.file);
+            io.stdout.write(flags.format === "json" ? planJson(plan) : planText(plan, { style: io.stdout, headings: HEADINGS }));
+            if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), planJson(plan));
+            return flags.detailedExitcode === true && plan.changes.length > 0 ? EXIT.changes : EXIT.ok;
+          } finally {
+            await session.close();
+          }
+        }),
+      );
+  },
+};

@@ -1,0 +1,134 @@
+import { resolve } from "node:path";
+import type { World } from "../../sandbox/index.ts";
+import { OrgsyncError } from "../../model/errors.ts";
+import type { Command } from "../command.ts";
+import { EXIT, type ExitCode } from "../exit.ts";
+import type { Io } from "../io.ts";
+import { sandboxErrors } from "../session.ts";
+
+const load = () => import("../../sandbox/index.ts");
+
+interface Flags {
+  readonly sandbox: string;
+}
+
+interface ServeFlags extends Flags {
+  readonly port: string;
+  readonly asyncSeconds: string;
+}
+
+const DEFAULT_FILE = ".orgsync/sandbox.json";
+
+export const command: Command = {
+  define(parser, run) {
+    parser.addHelpText("before", "Example:\n  orgsync sandbox serve --port 4566\n");
+    parser
+      .command("serve")
+      .description("answer AWS clients on loopback: AWS_ENDPOINT_URL=http://127.0.0.1:4566 orgsync plan")
+      .option("--sandbox <file>", "where the simulated AWS is kept", DEFAULT_FILE)
+      .option("--port <port>", "the port; 0 takes a free one", "4566")
+      .option("--async-seconds <seconds>", "how long asynchronous requests take", "2")
+      .action((flags: ServeFlags) => run((io) => serveSandbox(io, flags)));
+    parser
+      .command("reset")
+      .description("start anew")
+      .option("--sandbox <file>", "where the simulated AWS is kept", DEFAULT_FILE)
+      .option("--from <start>", "guide: an organization with Identity Center and nothing else; empty: an account just signed up", "guide")
+      .action((flags: Flags & { readonly from: string }) => run((io) => reset(io, flags)));
+    parser
+      .command("do")
+      .description("make one of the steps that only the AWS console, or a person, can make; without a step, list them")
+      .option("--sandbox <file>", "where the simulated AWS is kept", DEFAULT_FILE)
+      .argument("[step]")
+      .argument("[values...]")
+      .action((step: string | undefined, values: readonly string[], flags: Flags) => run((io) => takeStep(io, flags, step, values)));
+  },
+};
+
+const newWorldFor = async (io: Io, from: "guide" | "empty"): Promise<World> => (await load()).newWorld(from, { now: io.clock.now() });
+
+async function serveSandbox(io: Io, flags: ServeFlags): Promise<ExitCode> {
+  const { createSandbox, openWorldFile, serve } = await load();
+  const port = number("--port", flags.port, 65_535);
+  const asyncSeconds = number("--async-seconds", flags.asyncSeconds, 3_600);
+  return sandboxErrors(async () => {
+    const fresh = await newWorldFor(io, "guide");
+    const file = await openWorldFile(resolve(io.cwd, flags.sandbox), { create: () => fresh });
+    let unsaved = false;
+    const sandbox = createSandbox({
+      world: file.world,
+      clock: io.clock,
+      asyncSeconds,
+      observe: ({ access }) => (unsaved ||= access === "write"),
+    });
+    const save = async (): Promise<void> => {
+      if (!unsaved) return;
+      unsaved = false;
+      await file.save(sandbox.snapshot());
+    };
+    const ended = new Promise<"SIGINT" | "SIGTERM">((end) => io.onSignal(end));
+    const server = await serve(sandbox, { port });
+    io.stdout.write(`The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${flags.sandbox} keeps it.\n`);
+    let saving = Promise.resolve();
+    const stopSaving = io.every(500, () => {
+      saving = saving.then(save);
+    });
+    const signal = await ended;
+    stopSaving();
+    await server.close();
+    await saving;
+    await save();
+    await file.close();
+    return signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated;
+  });
+}
+
+const tryIt = (url: string): string =>
+  `AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION=us-east-1 aws --endpoint-url ${url} organizations list-accounts`;
+
+async function reset(io: Io, { sandbox, from }: Flags & { readonly from: string }): Promise<ExitCode> {
+  if (from !== "guide" && from !== "empty") {
+    throw new OrgsyncError("ORG0701", `unknown starting point ${from}`, { hint: "--from guide or --from empty" });
+  }
+  const { openWorldFile } = await load();
+  return sandboxErrors(async () => {
+    const fresh = await newWorldFor(io, from);
+    const file = await openWorldFile(resolve(io.cwd, sandbox), { create: () => fresh, replace: true });
+    await file.save(fresh);
+    await file.close();
+    io.stdout.write(`${sandbox} starts anew: ${from === "guide" ? "an organization with Identity Center" : "an account without an organization"}.\n`);
+    return EXIT.ok;
+  });
+}
+
+async function takeStep(io: Io, { sandbox }: Flags, name: string | undefined, values: readonly string[]): Promise<ExitCode> {
+  const { CONSOLE_STEPS, openWorldFile, createSandbox } = await load();
+  if (name === undefined) {
+    const rows = Object.entries(CONSOLE_STEPS).map(([step, { parameters, description }]) => [[step, ...parameters].join(" "), description] as const);
+    const width = Math.max(...rows.map(([usage]) => usage.length));
+    io.stdout.write(rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}\n`).join(""));
+    return EXIT.ok;
+  }
+  const step = CONSOLE_STEPS[name];
+  if (step === undefined) {
+    throw new OrgsyncError("ORG0701", `unknown step ${name}`, { hint: `one of ${Object.keys(CONSOLE_STEPS).join(", ")}` });
+  }
+  return sandboxErrors(async () => {
+    const fresh = await newWorldFor(io, "guide");
+    const file = await openWorldFile(resolve(io.cwd, sandbox), { create: () => fresh });
+    try {
+      const world = createSandbox({ world: file.world, clock: io.clock }).snapshot();
+      io.stdout.write(`${step.run(world, Math.max(world.now, file.world.now), values)}\n`);
+      await file.save(world);
+      return EXIT.ok;
+    } finally {
+      await file.close();
+    }
+  });
+}
+
+function number(flag: string, text: string, most: number): number {
+  const value = Number(text);
+  if (text.trim() !== "" && Number.isFinite(value) && value >= 0 && value <= most) return value;
+  throw new OrgsyncError("ORG0701", `${flag} takes a number from 0 to ${most}, not ${text}`);
+}

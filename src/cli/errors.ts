@@ -1,0 +1,29 @@
+import { InvalidConfig, OrgsyncError } from "../model/errors.ts";
+import { visible } from "../report/escape.ts";
+import { EXIT, type ExitCode } from "./exit.ts";
+import type { Io } from "./io.ts";
+import { writeProblems } from "./problems.ts";
+
+/** Says on stderr what went wrong and what to do, without a stack trace for anything that can be foreseen. */
+export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
+  if (error instanceof InvalidConfig) {
+    await writeProblems(io, io.stderr, error);
+    return EXIT.invalid;
+  }
+  if (error instanceof OrgsyncError) {
+    io.stderr.write(`${io.stderr.paint("red", "error")} ${error.code}: ${lines(error.message)}\n`);
+    if (error.hint !== undefined) io.stderr.write(`  ${lines(error.hint)}\n`);
+    return error.code === "ORG0701" || error.code === "ORG0601" ? EXIT.usage : EXIT.failed;
+  }
+  if (isUsageError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  io.stderr.write(`${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${lines(detail)}\n`);
+  return EXIT.failed;
+}
+
+const lines = (text: string): string => text.split("\n").map(visible).join("\n");
+
+/** commander has said what is wrong by now; help and version come this way too, with exit code 0. */
+function isUsageError(error: unknown): error is { readonly exitCode: number } {
+  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.") && "exitCode" in error;
+}

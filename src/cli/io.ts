@@ -1,0 +1,118 @@
+import { execFile } from "node:child_process";
+import { randomInt } from "node:crypto";
+import { mkdir, readFile, realpath, rename, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import process from "node:process";
+import { setTimeout } from "node:timers/promises";
+import { styleText } from "node:util";
+import type { Clock } from "../model/clock.ts";
+
+type Format = Parameters<typeof styleText>[0];
+
+/** One of the two output streams. */
+export interface Output {
+  write(text: string): void;
+  readonly isTTY: boolean;
+  /** Columns of the terminal; 100 where there is none. */
+  readonly columns: number;
+  /** Colours the text when the stream shows colours (a terminal, FORCE_COLOR) and NO_COLOR is not set. */
+  paint(format: Format, text: string): string;
+}
+
+/** Everything that the outside world is to orgsync: there is no other way to it. Tests make their own. */
+export interface Io {
+  readonly argv: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly cwd: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Whether somebody can be asked. */
+  readonly interactive: boolean;
+  /** Asks a yes-or-no question; no is the default. */
+  confirm(question: string): Promise<boolean>;
+  readonly clock: Clock;
+  /** From 0 to 1. */
+  random(): number;
+  readonly files: {
+    read(path: string): Promise<string>;
+    realPath(path: string): Promise<string>;
+    /** Makes folders as needed; whole or not at all. */
+    write(path: string, text: string): Promise<void>;
+  };
+  /** Calls back until the returned function is called; does not keep the process alive. */
+  every(ms: number, tick: () => void): () => void;
+  /** Calls back at SIGINT and SIGTERM until the returned function is called. */
+  onSignal(handle: (signal: "SIGINT" | "SIGTERM") => void): () => void;
+  /** The commit that a folder is at, with `(dirty)` when there are changes; undefined outside git. */
+  commit(folder: string): Promise<string | undefined>;
+  /** Leaves at once, for the second Ctrl-C. */
+  exit(code: number): never;
+}
+
+/** The real process. */
+export function processIo(): Io {
+  return {
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    stdout: output(process.stdout),
+    stderr: output(process.stderr),
+    interactive: process.stdin.isTTY && process.stderr.isTTY,
+    async confirm(question) {
+      const { confirm } = await import("@clack/prompts");
+      return (await confirm({ message: question, initialValue: false, output: process.stderr })) === true;
+    },
+    clock: { now: () => Date.now(), sleep: (ms, signal) => setTimeout(ms, undefined, { signal }) },
+    random: () => randomInt(2 ** 32) / 2 ** 32,
+    files: {
+      read: (path) => readFile(path, "utf8"),
+      realPath: (path) => realpath(path),
+      async write(path, text) {
+        await mkdir(dirname(path), { recursive: true });
+        const temporary = `${path}.${process.pid}.tmp`;
+        await writeFile(temporary, text);
+        await rename(temporary, path);
+      },
+    },
+    every(ms, tick) {
+      const timer = setInterval(tick, ms).unref();
+      return () => clearInterval(timer);
+    },
+    onSignal(handle) {
+      const interrupt = (): void => handle("SIGINT");
+      const terminate = (): void => handle("SIGTERM");
+      process.on("SIGINT", interrupt).on("SIGTERM", terminate);
+      return () => void process.off("SIGINT", interrupt).off("SIGTERM", terminate);
+    },
+    commit,
+    exit: (code) => process.exit(code),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // A reader that has gone (`orgsync plan | head`) is no failure of ours.
+  stream.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+  });
+  return {
+    write: (text) => void stream.write(text),
+    isTTY: stream.isTTY,
+    get columns() {
+      return stream.columns ?? (Number(process.env["COLUMNS"]) || 100);
+    },
+    paint: (format, text) => styleText(format, text, { stream }),
+  };
+}
+
+async function commit(folder: string): Promise<string | undefined> {
+  const git = (...args: string[]): Promise<string> =>
+    new Promise((resolve, reject) => {
+      execFile("git", ["-C", folder, ...args], { timeout: 5_000 }, (error, stdout) => (error === null ? resolve(stdout.trim()) : reject(error)));
+    });
+  try {
+    const head = await git("rev-parse", "--short", "HEAD");
+    return (await git("status", "--porcelain", "--", ".")) === "" ? head : `${head} (dirty)`;
+  } catch {
+    return undefined;
+  }
+}

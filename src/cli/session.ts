@@ -1,0 +1,71 @@
+import { resolve } from "node:path";
+import { type Aws, callerRegion, connect } from "../aws/clients.ts";
+import type { Clock } from "../model/clock.ts";
+import { OrgsyncError } from "../model/errors.ts";
+import type { Io } from "./io.ts";
+import { type LogOptions, openLog } from "./log.ts";
+
+export interface SessionOptions extends LogOptions {
+  /** The sandbox's file; without it, AWS. */
+  readonly sandbox?: string | undefined;
+}
+
+/** A connection to AWS or to the sandbox, and the time that passes there. */
+export interface Session {
+  readonly aws: Aws;
+  readonly clock: Clock;
+  /** Keeps what happened in the sandbox. */
+  close(): Promise<void>;
+}
+
+/** Everything but apply opens it without `writes`, and can then send nothing but reads. */
+export async function openSession(
+  io: Io,
+  options: SessionOptions,
+  { writes, signal }: { readonly writes: boolean; readonly signal?: AbortSignal },
+): Promise<Session> {
+  const log = await openLog(io, options);
+  const common = {
+    writes,
+    random: io.random,
+    observe: (call: { operation: string; attempt: number }) => log.debug(call, "call"),
+    ...(signal === undefined ? {} : { signal }),
+  };
+  if (options.sandbox === undefined) {
+    const aws = connect({ ...common, clock: io.clock, region: await callerRegion() });
+    return { aws, clock: io.clock, close: async () => {} };
+  }
+  const { createSandbox, newWorld, openWorldFile, requestHandler, virtualClock } = await import("../sandbox/index.ts");
+  const path = resolve(io.cwd, options.sandbox);
+  return sandboxErrors(async () => {
+    const file = await openWorldFile(path, { create: () => newWorld("guide") });
+    const clock = virtualClock(file.world.now);
+    const sandbox = createSandbox({ world: file.world, clock });
+    const aws = connect({
+      ...common,
+      clock,
+      region: "us-east-1",
+      requestHandler: requestHandler(sandbox),
+      credentials: { accessKeyId: "sandbox", secretAccessKey: "sandbox" },
+    });
+    return {
+      aws,
+      clock,
+      async close() {
+        await file.save(sandbox.snapshot());
+        await file.close();
+      },
+    };
+  });
+}
+
+/** The sandbox knows nothing of orgsync's errors; what it refuses is told like everything else. */
+export async function sandboxErrors<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { SandboxFileError, SandboxStepError } = await import("../sandbox/index.ts");
+    if (!(error instanceof SandboxFileError || error instanceof SandboxStepError)) throw error;
+    throw new OrgsyncError("ORG0703", error.message, { cause: error });
+  }
+}

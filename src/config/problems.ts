@@ -1,0 +1,42 @@
+import type { Problem } from "../model/problem.ts";
+import type { Source } from "../model/resource.ts";
+import { placesOf } from "./lines.ts";
+import type { Span } from "./tree.ts";
+
+/** Turns offsets of one file into places that people can go to. */
+export function sourcesOf(file: string, text: string): (span: Span) => Source {
+  const place = placesOf(text);
+  return ({ start, end }) => {
+    const from = place(start);
+    const to = place(end);
+    const where = { file, ...from };
+    return to.line === from.line && to.column > from.column ? { ...where, endColumn: to.column } : where;
+  };
+}
+
+/** In the order in which a reader meets them, each once. */
+export function sorted(problems: readonly Problem[]): Problem[] {
+  const seen = new Set<string>();
+  return problems
+    .toSorted(
+      (left, right) =>
+        Number(left.source.file > right.source.file) - Number(left.source.file < right.source.file) ||
+        left.source.line - right.source.line ||
+        left.source.column - right.source.column,
+    )
+    .filter(({ code, message, source }) => {
+      const key = JSON.stringify([source.file, source.line, source.column, code, message]);
+      return !seen.has(key) && seen.add(key);
+    });
+}
+
+/** A value from the file inside a message: in backticks, and not at length. */
+export function quote(text: string): string {
+  return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
+}
+
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], last = "and"): string {
+  const quoted = words.map(quote);
+  return quoted.length < 2 ? quoted.join("") : `${quoted.slice(0, -1).join(", ")} ${last} ${quoted.at(-1) ?? ""}`;
+}

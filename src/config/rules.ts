@@ -1,0 +1,52 @@
+import type { RuleContext } from "../model/config.ts";
+import {
+  accountsInKnownUnits,
+  managementAccountStaysOpen,
+  noAccountEmailTwice,
+  noAccountIdTwice,
+  oneManagementAccount,
+} from "./rules/accounts.ts";
+import {
+  assignedNamesAreKnown,
+  assignmentsAreComplete,
+  noAssignmentToAClosedAccount,
+  noAssignmentTwice,
+} from "./rules/assignments.ts";
+import { noDuplicatesInLists } from "./rules/duplicates.ts";
+import { noConfusableKeys, noNameTwice } from "./rules/names.ts";
+import {
+  parentsAreListed,
+  rootIsNotAUnit,
+  siblingsHaveTwoNames,
+  unitsAreNotTooDeep,
+} from "./rules/organizationalUnits.ts";
+import { membersAreKnown, noUserEmailTwice, userNamesAreFree, usersHaveEmails } from "./rules/people.ts";
+import { inlinePoliciesFit, policiesFit } from "./rules/permissionSets.ts";
+import { previouslyMakesSense } from "./rules/previously.ts";
+
+/** What org.yaml must be beyond what a schema can say. Pure; each reports what it finds. */
+export const rules: readonly ((context: RuleContext) => void)[] = [
+  noConfusableKeys,
+  noNameTwice,
+  noDuplicatesInLists,
+  noAccountEmailTwice,
+  noAccountIdTwice,
+  oneManagementAccount,
+  managementAccountStaysOpen,
+  accountsInKnownUnits,
+  rootIsNotAUnit,
+  parentsAreListed,
+  unitsAreNotTooDeep,
+  siblingsHaveTwoNames,
+  userNamesAreFree,
+  usersHaveEmails,
+  noUserEmailTwice,
+  membersAreKnown,
+  policiesFit,
+  inlinePoliciesFit,
+  assignmentsAreComplete,
+  assignedNamesAreKnown,
+  noAssignmentToAClosedAccount,
+  noAssignmentTwice,
+  previouslyMakesSense,
+];

@@ -1,0 +1,108 @@
+import { groupsSection } from "../../kinds/group.ts";
+import { permissionSetsSection } from "../../kinds/permissionSet.ts";
+import { sections } from "../../kinds/sections.ts";
+import { usersSection } from "../../kinds/user.ts";
+import type { Path, RuleContext, Section } from "../../model/config.ts";
+import { isObject } from "../../model/json.ts";
+import { nearest } from "../nearest.ts";
+import { quote } from "../problems.ts";
+
+/** What the rules call an entry of a section: `user`, `permission set`. */
+export function nounOf(section: Section): string {
+  const entry = (section.schema as { additionalProperties?: { title?: string } }).additionalProperties;
+  return (entry?.title ?? section.key).toLowerCase();
+}
+
+/** Sections whose keys people choose. */
+export const namedSections: readonly Section[] = sections.filter((section) =>
+  isObject((section.schema as { additionalProperties?: unknown }).additionalProperties),
+);
+
+/** So many guesses at what was meant are worth their time. */
+const MAX_GUESSES = 20;
+
+/**
+ * Reports every name that its section, when the file has it, does not list. Call the result for each place where a
+ * name is used.
+ */
+export function lookUpIn(section: Section, { config, names, report }: RuleContext, also: readonly string[] = []) {
+  const known = names(section);
+  let guesses = 0;
+  return (name: string, at: Path): void => {
+    if (known === undefined || known.has(name) || also.includes(name)) return;
+    const meant = guesses++ < MAX_GUESSES ? nearest(name, [...known, ...also]) : undefined;
+    const noun = nounOf(section);
+    const defined = meant !== undefined && known.has(meant) ? config.at([section.key, meant]) : undefined;
+    report({
+      code: "ORG0301",
+      message: `unknown ${noun} ${quote(name)}`,
+      at,
+      hint: known.size === 0 ? `\`${section.key}\` lists none` : `\`${section.key}\` lists every ${noun} there is`,
+      ...(meant === undefined ? {} : { didYouMean: meant }),
+      ...(defined === undefined
+        ? {}
+        : { related: { message: `${quote(meant ?? "")} is defined here`, source: defined } }),
+    });
+  };
+}
+
+/** Two keys that people, or a mail system, would take for the same. */
+export function noConfusableKeys({ config, names, report }: RuleContext): void {
+  for (const section of namedSections) {
+    const first = new Map<string, string>();
+    for (const key of names(section) ?? []) {
+      const folded = fold(key);
+      const other = first.get(folded);
+      if (other === undefined) first.set(folded, key);
+      else {
+        report({
+          code: "ORG0302",
+          message: `the keys ${quote(other)} and ${quote(key)} differ only in case, spaces or in how letters are composed`,
+          at: [section.key, key],
+          onKey: true,
+          hint: "remove one, or give it another name",
+          related: { message: "the other one", source: config.at([section.key, other]) },
+        });
+      }
+    }
+  }
+}
+
+/** Two keys are alike when this is the same. */
+export function fold(key: string): string {
+  return key
+    .normalize("NFKC")
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toUpperCase()
+    .toLowerCase();
+}
+
+/** Two entries with one name in AWS, by way of `name:`. Accounts may share a name. */
+export function noNameTwice({ config, report }: RuleContext): void {
+  for (const section of [usersSection, groupsSection, permissionSetsSection]) {
+    const first = new Map<string, string>();
+    for (const [key, entry] of Object.entries(section.of(config) ?? {})) {
+      const name = entry.name ?? key;
+      const other = first.get(name);
+      if (other === undefined) first.set(name, key);
+      else reportNameTwice({ config, report }, section, { name, key, other });
+    }
+  }
+}
+
+export function reportNameTwice(
+  { config, report }: Pick<RuleContext, "config" | "report">,
+  section: Section,
+  { name, key, other }: { name: string; key: string; other: string },
+): void {
+  const at = (entry: string) => config.at([section.key, entry, "name"]);
+  report({
+    code: "ORG0311",
+    message: `${quote(other)} and ${quote(key)} would be one ${nounOf(section)} in AWS: both are named ${quote(name)}`,
+    at: [section.key, key, "name"],
+    hint: "take one out, or change its name",
+    related: { message: "the other one", source: at(other) },
+  });
+}

@@ -1,0 +1,41 @@
+import { permissionSetsSection } from "../../kinds/permissionSet.ts";
+import type { RuleContext } from "../../model/config.ts";
+import { quote } from "../problems.ts";
+
+const MAX_POLICIES = 25;
+const MAX_INLINE = 10_240;
+
+const sets = ({ config }: RuleContext) => Object.entries(permissionSetsSection.of(config) ?? {});
+
+/** AWS counts its own policies and yours together. */
+export function policiesFit(context: RuleContext): void {
+  for (const [key, { managedPolicies = [], customerManagedPolicies = [] }] of sets(context)) {
+    const count = managedPolicies.length + customerManagedPolicies.length;
+    const longest = Math.max(managedPolicies.length, customerManagedPolicies.length);
+    if (count <= MAX_POLICIES || longest > MAX_POLICIES) continue;
+    context.report({
+      code: "ORG0308",
+      message: `${quote(key)} has ${count} policies: ${managedPolicies.length} of AWS and ${customerManagedPolicies.length} of your own`,
+      at: ["permissionSets", key, "customerManagedPolicies"],
+      onKey: true,
+      hint: `AWS allows ${MAX_POLICIES} together`,
+    });
+  }
+}
+
+/** AWS counts the characters of an inline policy without white space. */
+export function inlinePoliciesFit(context: RuleContext): void {
+  for (const [key, { inlinePolicy }] of sets(context)) {
+    if (!inlinePolicy) continue;
+    const { file, content } = inlinePolicy;
+    const document = file === undefined ? content : context.config.document(file);
+    const length = JSON.stringify(document).replace(/\s/g, "").length;
+    if (length <= MAX_INLINE) continue;
+    context.report({
+      code: "ORG0308",
+      message: `the inline policy of ${quote(key)} has ${length} characters`,
+      at: ["permissionSets", key, "inlinePolicy", file === undefined ? "content" : "file"],
+      hint: `AWS allows ${MAX_INLINE}, not counting white space; move statements into a policy of your own`,
+    });
+  }
+}

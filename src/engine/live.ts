@@ -1,0 +1,76 @@
+import type { Config } from "../model/config.ts";
+import type { AnyKind } from "../model/kind.ts";
+import type { Notice } from "../model/plan.ts";
+import type { Address } from "../model/address.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+
+/** What there is, as far as org.yaml makes it matter. */
+export interface Live {
+  readonly snapshot: Snapshot;
+  readonly notices: readonly Notice[];
+}
+
+export interface ReadOptions<Aws> {
+  readonly kinds: readonly AnyKind<Aws>[];
+  readonly aws: Aws;
+  readonly config: Config;
+  /** Called when a kind has been read. */
+  readonly onRead?: (kind: AnyKind<Aws>, count: number) => void;
+}
+
+/** Whether the file decides a kind: it has its section, or the kind is always decided. */
+export function isManaged(kind: AnyKind<never>, config: Config): boolean {
+  return kind.always === true || config.sections[kind.section.key] !== undefined;
+}
+
+/**
+ * Reads every kind that the file decides and those that they look up, all at once; a kind waits only for the kinds
+ * that it needs. Any failure fails the whole read.
+ */
+export async function readLive<Aws>({ kinds, aws, config, onRead }: ReadOptions<Aws>): Promise<Live> {
+  const wanted = wantedKinds(kinds, config);
+  const notices: Notice[] = [];
+  const reads = new Map<string, Promise<readonly Resource[]>>();
+  for (const kind of kinds) {
+    if (!wanted.has(kind.name)) continue;
+    const read = async (): Promise<readonly Resource[]> => {
+      const resources = await kind.read({
+        aws,
+        config,
+        managed: isManaged(kind, config),
+        resources: (name) => {
+          const earlier = reads.get(name);
+          if (earlier === undefined) throw new Error(`kind ${kind.name} reads ${name} without needing it`);
+          return earlier;
+        },
+        notice: (notice) => notices.push(notice),
+      });
+      onRead?.(kind, resources.length);
+      return resources as readonly Resource[];
+    };
+    reads.set(kind.name, read());
+  }
+  // All are awaited, so that the first failure in reading order is the one that is shown, every time.
+  const results = await Promise.allSettled(reads.values());
+  const snapshot = new Map<Address, Resource>();
+  for (const result of results) {
+    if (result.status === "rejected") throw result.reason;
+    for (const resource of result.value) {
+      if (snapshot.has(resource.address)) throw new Error(`two live resources are ${resource.address}`);
+      snapshot.set(resource.address, resource);
+    }
+  }
+  return { snapshot, notices };
+}
+
+function wantedKinds<Aws>(kinds: readonly AnyKind<Aws>[], config: Config): Set<string> {
+  const wanted = new Set<string>();
+  const want = (kind: AnyKind<Aws>): void => {
+    if (wanted.has(kind.name)) return;
+    wanted.add(kind.name);
+    const needs = kind.needs(config);
+    kinds.filter(({ name }) => needs.includes(name)).forEach(want);
+  };
+  kinds.filter((kind) => isManaged(kind, config)).forEach(want);
+  return wanted;
+}

@@ -1,0 +1,101 @@
+import canonicalize from "canonicalize";
+import type { Config } from "../model/config.ts";
+import { InvalidConfig } from "../model/errors.ts";
+import type { AnyKind } from "../model/kind.ts";
+import { type Change, type Notice, type Plan, PLAN_FORMAT_VERSION } from "../model/plan.ts";
+import type { Snapshot } from "../model/resource.ts";
+import { makeDesired } from "./desired.ts";
+import { diff } from "./diff.ts";
+import type { Live } from "./live.ts";
+import { isManaged } from "./live.ts";
+import { type Ordered, order } from "./order.ts";
+
+export interface PlanOptions<Aws> {
+  readonly kinds: readonly AnyKind<Aws>[];
+  readonly config: Config;
+  readonly live: Live;
+  /** The organization that was read, if there is one. */
+  readonly organization: Plan["organization"];
+  readonly version: string;
+  readonly commit?: string | undefined;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** What reading took. */
+  readonly read: { readonly calls: number; readonly seconds: number };
+}
+
+/**
+ * Compares org.yaml with what there is. Pure but for the hash. Throws `InvalidConfig` when the file turns out to be
+ * wrong now that AWS is known.
+ *
+ * @returns the plan, and the snapshot of what will exist when it is done.
+ */
+export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: Plan; desired: Snapshot }> {
+  const { kinds, config, live } = options;
+  const desired = makeDesired(kinds, config, live.snapshot);
+  if (desired.problems.length > 0) throw new InvalidConfig(desired.problems);
+  const ordered = order(kinds, diff(kinds, live.snapshot, desired.snapshot));
+  const { changes, notices } = withWaiting(kinds, ordered);
+  const content = {
+    formatVersion: PLAN_FORMAT_VERSION,
+    organization: options.organization,
+    changes,
+    notices: [...live.notices, ...desired.notices, ...notices],
+    notManaged: desired.notManaged,
+  } as const;
+  const managed = new Set(kinds.filter((kind) => isManaged(kind, config)).map((kind) => kind.name));
+  const resources = [...live.snapshot.values()].filter((resource) => managed.has(resource.kind)).length;
+  return {
+    plan: {
+      ...content,
+      tool: { name: "orgsync", version: options.version },
+      createdAt: new Date(options.now).toISOString(),
+      source: { file: config.file, ...(options.commit === undefined ? {} : { commit: options.commit }) },
+      read: { resources, ...options.read },
+      digest: await sha256(canonicalize(content) ?? ""),
+    },
+    desired: desired.snapshot,
+  };
+}
+
+/** Marks the changes that a person must clear the way for first, and everything that needs them. */
+function withWaiting<Aws>(kinds: readonly AnyKind<Aws>[], { changes, waitsFor }: Ordered): { changes: Change[]; notices: Notice[] } {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+  const notices: Notice[] = [];
+  /** By node; gates included. */
+  const reasons = new Map<number, string>();
+  changes.forEach((change, node) => {
+    const kind = byName.get(change.kind);
+    if (change.action !== "create" || kind?.madeByHand === undefined) return;
+    reasons.set(node, `${kind.title} must be there first`);
+    notices.push({
+      code: "ORG0603",
+      severity: "warning",
+      message: `${kind.madeByHand.what}; no API does`,
+      hint: kind.madeByHand.link,
+      ...(change.source === undefined ? {} : { source: change.source }),
+    });
+  });
+  if (reasons.size === 0) return { changes: [...changes], notices };
+  // A change never stands before what it waits for, but a gate stands behind all changes: go on until nothing is new.
+  for (let size = -1; size !== reasons.size; ) {
+    size = reasons.size;
+    waitsFor.forEach((earlier, node) => {
+      const reason = earlier.map((one) => reasons.get(one)).find((one) => one !== undefined);
+      if (reason !== undefined && !reasons.has(node)) reasons.set(node, reason);
+    });
+  }
+  return {
+    changes: changes.map((change, node) => {
+      const waits = reasons.get(node);
+      return waits === undefined ? change : { ...change, waits };
+    }),
+    notices,
+  };
+}
+
+/** WebCrypto, because the engine knows no Node. Lower-case hex. */
+async function sha256(text: string): Promise<string> {
+  const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+}

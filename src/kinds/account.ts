@@ -1,0 +1,590 @@
+import Type, { type Static } from "typebox";
+import { defineSection, type Config } from "../model/config.ts";
+import { mapOf } from "./map.ts";
+import { tags, readTags, type Tags, writeTags } from "./tags.ts";
+import type { Aws } from "../aws/clients.ts";
+import { AwsError } from "../aws/errors.ts";
+import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { waitFor } from "../aws/wait.ts";
+import { type Address, address } from "../model/address.ts";
+import { OrgsyncError } from "../model/errors.ts";
+import type { Kind, Lane, WriteContext } from "../model/kind.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+import { assignmentsSection } from "./assignment.ts";
+import { ORGANIZATION, type OrganizationIds, organizationOf } from "./organization.ts";
+import { organizationalUnitsSection, parentId, ROOT, unitAddress } from "./organizationalUnit.ts";
+
+// AWS takes "<" and ">" in a name when it creates an account, but not when it changes one.
+const accountName = {
+  minLength: 1,
+  maxLength: 50,
+  pattern: "^[ -;=?-~]*$",
+  patternErrorMessage: "An account name has letters, digits, spaces and punctuation of ASCII, without < and >",
+};
+
+const entry = Type.Object(
+  {
+    id: Type.Optional(
+      Type.String({
+        title: "Account id",
+        description:
+          "The 12 digits of an account that exists. Without it orgsync finds the account by its e-mail. Leave it out for an account that is still to be created.",
+        pattern: "^[0-9]{12}$",
+        patternErrorMessage: "An account id is 12 digits",
+        examples: ["123456789012"],
+      }),
+    ),
+    email: Type.String({
+      title: "E-mail of the root user",
+      description:
+        "The address of the account's root user. No two AWS accounts in the world share one; aliases such as aws+dev@acme.com arrive in the mailbox of aws@acme.com. Only the root user can change it.",
+      minLength: 6,
+      maxLength: 64,
+      pattern:
+        "^[A-Za-z0-9!#$*+/=?^_`{}~-][A-Za-z0-9!#$*+./=?^_`{}~-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:[.][A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$",
+      patternErrorMessage: "The e-mail of an account looks like aws+dev@acme.com: plain ASCII, no spaces and no quotes",
+      examples: ["aws+dev@acme.com"],
+    }),
+    name: Type.Optional(
+      Type.String({
+        title: "Name in AWS",
+        description: "The account's name in AWS, when it is not the key: AWS allows two accounts of one name.",
+        ...accountName,
+        examples: ["acme-dev"],
+      }),
+    ),
+    management: Type.Optional(
+      Type.Boolean({
+        title: "Management account",
+        description:
+          "Says true for the account that owns the organization and pays its bills: exactly one. It is made by signing up at AWS, never by orgsync.",
+        examples: [true],
+      }),
+    ),
+    ou: Type.Optional(
+      Type.String({
+        title: "Organizational unit",
+        description:
+          "The path of the organizational unit that the account is in; root for none. Leave it out to leave the account where it is.",
+        minLength: 1,
+        maxLength: 700,
+        pattern: "^[^/]{1,128}(?:/[^/]{1,128})*$",
+        patternErrorMessage:
+          "The path of an organizational unit is names joined by single slashes, without one at the start or the end: Workloads/Dev",
+        examples: ["Workloads/Dev", "root"],
+      }),
+    ),
+    tags: Type.Optional(tags),
+    closed: Type.Optional(
+      Type.Boolean({
+        title: "Closed",
+        description:
+          "With true the account is closed. AWS keeps a closed account for 90 days, in which only AWS Support reopens it; its e-mail can never be used again. Taking an account out of the file never closes it.",
+        examples: [true],
+      }),
+    ),
+  },
+  {
+    title: "Account",
+    description: "One AWS account. Its e-mail is what orgsync finds it by.",
+    additionalProperties: false,
+    examples: [{ email: "aws+dev@acme.com", ou: "Workloads/Dev", tags: { stage: "dev" } }],
+    defaultSnippets: [{ label: "account", description: "A member account", body: { email: "${1:aws+dev@acme.com}" } }],
+  },
+);
+
+const schema = mapOf(
+  {
+    title: "Account name",
+    description: "The account's name in AWS, up to 50 characters of ASCII without < and >.",
+    ...accountName,
+  },
+  entry,
+  {
+    title: "Accounts",
+    description:
+      "The AWS accounts of the organization, by name. Listed ones are created when they do not exist. Those that are not listed are left alone, never closed.",
+    examples: [
+      { acme: { email: "aws@acme.com", management: true }, "acme-dev": { email: "aws+dev@acme.com" } },
+    ],
+    defaultSnippets: [
+      {
+        label: "account",
+        description: "A member account",
+        body: { "${1:acme-dev}": { email: "${2:aws+dev@acme.com}" } },
+      },
+      {
+        label: "management account",
+        description: "The account that owns the organization",
+        body: { "${1:acme}": { email: "${2:aws@acme.com}", management: true } },
+      },
+    ],
+  },
+);
+
+export type AccountEntry = Static<typeof entry>;
+export const accountsSection = defineSection("accounts", schema);
+
+export interface AccountSpec {
+  readonly name: string;
+  readonly email: string;
+  readonly management: boolean;
+  /** Path of the organizational unit, `root`, or undefined where nobody asked. */
+  readonly ou?: string | undefined;
+  readonly tags?: Tags | undefined;
+}
+
+export type AccountState = "PENDING_ACTIVATION" | "ACTIVE" | "SUSPENDED" | "PENDING_CLOSURE" | "CLOSED";
+
+export interface AccountIds {
+  readonly id: string;
+  readonly state: AccountState;
+  /** Id of the unit or root that holds it; undefined where nobody asked. */
+  readonly parentId?: string | undefined;
+}
+
+export type AccountResource = Resource<AccountSpec, AccountIds>;
+
+export const accountAddress = (key: string): Address => address("account", key);
+
+/** The accounts of a snapshot; those that do not exist yet have no ids. */
+export function accountsOf(snapshot: Snapshot): AccountResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "account") as unknown as AccountResource[];
+}
+
+/** For writes that are ordered after the account: it is there. */
+export function accountId(live: Snapshot, key: string): string {
+  const found = live.get(accountAddress(key));
+  if (found?.ids === undefined) throw new Error(`no account ${key}`);
+  return (found.ids as unknown as AccountIds).id;
+}
+
+/** AWS changes one role of an account at a time. */
+export const accountLane = (key: string): Lane => ({ name: `account ${key}`, limit: 1 });
+
+/** An account that can be used: one that is to be created counts as active. */
+export const isActive = (account: AccountResource): boolean => account.ids === undefined || account.ids.state === "ACTIVE";
+
+const isClosed = (state: AccountState): boolean => state === "CLOSED" || state === "PENDING_CLOSURE";
+
+export const account: Kind<AccountSpec, AccountIds, Aws> = {
+  name: "account",
+  title: "account",
+  plural: "Accounts",
+  section: accountsSection,
+  ownsSection: true,
+  needs: (config) => (needsParents(config) ? ["organization", "organizationalUnit"] : ["organization"]),
+  neverRemoved: "not in org.yaml; leaving an account out never closes, moves or changes it",
+  irreversible: ["create"],
+  // Rates allow one creation every ten seconds, and AWS takes about a minute for each.
+  expected: { create: { calls: 10, seconds: 60 }, update: { calls: 1, seconds: 1 } },
+
+  desired({ config, live, problem, notice }) {
+    const known = accountsOf(live);
+    const entries = Object.entries(accountsSection.of(config) ?? {});
+    return entries.flatMap(([key, entry]) => {
+      const source = config.at(["accounts", key]);
+      const there = known.find((candidate) => candidate.key === key && matches(entry, candidate));
+      if (there === undefined) {
+        if (entry.closed === true) {
+          notice({ code: "ORG0402", severity: "info", message: `account ${key} is closed: true and not in the organization; nothing to do`, source });
+          return [];
+        }
+        const wrong = whyNotCreated(key, entry, known);
+        if (wrong !== undefined) {
+          problem({ code: "ORG0402", message: wrong.message, hint: wrong.hint, source });
+          return [];
+        }
+      } else {
+        const wrong = whyNotThis(key, entry, there);
+        if (wrong !== undefined) {
+          problem({ code: "ORG0402", message: wrong.message, hint: wrong.hint, source });
+          return [];
+        }
+        for (const message of remarks(key, entry, there)) notice({ code: "ORG0402", severity: "warning", ...message, source });
+      }
+      const spec: AccountSpec = {
+        name: entry.name ?? key,
+        // Only the root user can change it; the plan says so above.
+        email: there?.spec.email ?? entry.email,
+        management: entry.management ?? false,
+        ou: entry.ou ?? (there === undefined ? ROOT : undefined),
+        tags: entry.tags,
+      };
+      return [{ address: accountAddress(key), kind: "account", key, spec, ...(there?.ids === undefined ? {} : { ids: there.ids }), source }];
+    });
+  },
+
+  refs: ({ ou }) => (ou === undefined || ou === ROOT ? [ORGANIZATION] : [ORGANIZATION, unitAddress(ou)]),
+
+  async read({ aws, config, managed, resources }) {
+    const organization = organizationOf(await resources("organization"));
+    if (organization === undefined) return managed ? [await futureManagementAccount(aws, config)] : [];
+    const units = needsParents(config) ? await resources("organizationalUnit") : undefined;
+    const listed = await listAll(aws.organizations.listAccounts, {}, "Accounts");
+    const operation = "organizations:ListAccounts";
+    const accounts = listed.map((found) => ({
+      id: present(found.Id, operation, "Id"),
+      name: found.Name ?? "",
+      email: found.Email ?? "",
+      state: stateOf(found.State ?? found.Status, operation),
+      parent: parentFromPaths(found.Id, found.Paths),
+    }));
+    if (new Set(accounts.map(({ id }) => id)).size !== accounts.length) throw incredible(operation, "an account twice");
+    if (!accounts.some(({ id }) => id === organization.managementAccountId)) {
+      throw incredible(operation, "a list without the management account");
+    }
+    const parents = await parentsOf(aws, organization, units, accounts);
+    const paths = new Map((units ?? []).map((unit) => [(unit.ids as unknown as { id: string }).id, unit.key]));
+    paths.set(organization.rootId, ROOT);
+    const keys = keysOf(config, accounts);
+    return forEachOf(accounts, async ({ id, name, email, state }) => {
+      const key = keys.get(id) ?? id;
+      const entry = accountsSection.of(config)?.[key];
+      const parent = parents?.get(id);
+      const ou = parent === undefined ? undefined : paths.get(parent);
+      if (parent !== undefined && ou === undefined) throw incredible(operation, `account ${id} in ${parent}, which is not in the tree`);
+      const management = id === organization.managementAccountId;
+      return {
+        address: accountAddress(key),
+        kind: "account",
+        key,
+        spec: {
+          name: entry === undefined ? name : await currentName(aws, id, management, name, entry.name ?? key),
+          email,
+          management,
+          ou,
+          tags: entry?.tags === undefined ? undefined : await readTags(aws.organizations, id),
+        },
+        ids: { id, state, parentId: parent },
+      };
+    });
+  },
+
+  async create(resource, context) {
+    const { aws, live, inLane } = context;
+    const id = await inLane({ name: "account creation", limit: 5 }, () => createAccount(resource, context));
+    const { ou, tags } = resource.spec;
+    const root = organizationOf(live)?.rootId;
+    if (ou !== undefined && ou !== ROOT) {
+      context.progress(`moving to ${ou}`);
+      await move(aws, id, root ?? "", parentId(live, ou));
+    }
+    // Adopted from an earlier run that may have asked for others.
+    if (tags !== undefined) await writeTags(aws.organizations, id, await readTags(aws.organizations, id), tags);
+    return { id, state: "ACTIVE", parentId: parentId(live, ou ?? ROOT) };
+  },
+
+  async update(before, after, fields, { aws, live }) {
+    const ids = before.ids as AccountIds;
+    let parent = ids.parentId;
+    if (fields.includes("ou") && after.spec.ou !== undefined) {
+      const destination = parentId(live, after.spec.ou);
+      await move(aws, ids.id, parent ?? parentId(live, ROOT), destination);
+      parent = destination;
+    }
+    if (fields.includes("name")) await rename(aws, ids.id, before.spec.management, after.spec.name);
+    if (fields.includes("tags")) await writeTags(aws.organizations, ids.id, before.spec.tags ?? {}, after.spec.tags ?? {});
+    return { ...ids, parentId: parent };
+  },
+};
+
+/** Parents cost calls where AWS does not send paths: only a file that speaks of units needs them. */
+function needsParents(config: Config): boolean {
+  return (
+    accountsSection.of(config) !== undefined ||
+    organizationalUnitsSection.of(config) !== undefined ||
+    (assignmentsSection.of(config) ?? []).some(({ ous }) => ous !== undefined)
+  );
+}
+
+/** By id, else by e-mail in any letter case; before there is an organization, the caller's account is the management account. */
+function matches(entry: AccountEntry, { ids, spec }: AccountResource): boolean {
+  return entry.id === undefined ? spec.email === "" || sameEmail(entry.email, spec.email) : entry.id === ids?.id;
+}
+
+const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+
+interface Explanation {
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** An account that is not there under its id or e-mail is created, unless that would make a second of what is meant. */
+function whyNotCreated(key: string, entry: AccountEntry, known: readonly AccountResource[]): Explanation | undefined {
+  if (entry.id !== undefined) {
+    return { message: `account ${key} has id ${entry.id}, which is not in the organization`, hint: "correct the id, or take it out to have the account created" };
+  }
+  const management = known.find(({ spec }) => spec.management);
+  if (entry.management === true && management !== undefined) {
+    return {
+      message: `account ${key} is management: true, but the organization's management account is ${management.spec.name} (${management.spec.email})`,
+      hint: `write email: ${management.spec.email}, or use the credentials of the right organization`,
+    };
+  }
+  const namesake = known.find(({ spec }) => spec.name === (entry.name ?? key));
+  if (namesake !== undefined) {
+    return {
+      message: `account ${key} (${entry.email}) is not in the organization, but an account of that name is: ${namesake.ids?.id} (${namesake.spec.email})`,
+      hint: `write email: ${namesake.spec.email} if that one is meant, or give the new account another name`,
+    };
+  }
+  return undefined;
+}
+
+function whyNotThis(key: string, entry: AccountEntry, { ids, spec }: AccountResource): Explanation | undefined {
+  if (spec.management !== (entry.management ?? false)) {
+    return spec.management
+      ? { message: `account ${key} is the organization's management account`, hint: "write management: true" }
+      : { message: `account ${key} is management: true, but is a member account`, hint: "take management: true out" };
+  }
+  if (ids !== undefined && isClosed(ids.state) && entry.closed !== true) {
+    return {
+      message: `account ${key} (${ids.id}) is ${ids.state} in AWS`,
+      hint: "write closed: true, or use another e-mail for a new account; within 90 days AWS Support can reopen it",
+    };
+  }
+  return undefined;
+}
+
+function remarks(key: string, entry: AccountEntry, { ids, spec }: AccountResource): { message: string; hint: string }[] {
+  const found: { message: string; hint: string }[] = [];
+  if (ids === undefined) return found;
+  if (!sameEmail(entry.email, spec.email) && spec.email !== "") {
+    found.push({ message: `account ${key} has the e-mail ${spec.email} in AWS, not ${entry.email}`, hint: "only the root user can change it; orgsync leaves it" });
+  }
+  if (entry.closed === true && !isClosed(ids.state)) {
+    found.push({
+      message: `account ${key} (${ids.id}) is closed: true, but ${ids.state} in AWS; this version of orgsync does not close accounts`,
+      hint: `close it in the console: https://console.aws.amazon.com/organizations/v2/home/accounts/${ids.id}`,
+    });
+  }
+  if (ids.state === "SUSPENDED" || ids.state === "PENDING_ACTIVATION") {
+    found.push({ message: `account ${key} (${ids.id}) is ${ids.state}: it is not a target of assignments`, hint: "see its page in the AWS Organizations console" });
+  }
+  return found;
+}
+
+/** What the caller's account will be once the organization exists. AWS shows its name, but not its e-mail. */
+async function futureManagementAccount(aws: Aws, config: Config): Promise<AccountResource> {
+  const caller = await aws.sts.getCallerIdentity({});
+  const id = present(caller.Account, "sts:GetCallerIdentity", "Account");
+  const [key, entry] = Object.entries(accountsSection.of(config) ?? {}).find(([, { management }]) => management === true) ?? [id, undefined];
+  const wanted = entry?.name ?? key;
+  const name = await currentName(aws, id, true, undefined, wanted);
+  return { address: accountAddress(key), kind: "account", key, spec: { name, email: "", management: true, ou: ROOT }, ids: { id, state: "ACTIVE" } };
+}
+
+/**
+ * AWS Organizations shows a new name late; Account Management knows it at once. Asked only where the two could
+ * differ in a way that matters, and not insisted on: without trusted access it answers "denied".
+ */
+async function currentName(aws: Aws, id: string, management: boolean, listed: string | undefined, wanted: string): Promise<string> {
+  if (listed === wanted) return listed;
+  try {
+    const { AccountName } = await aws.account.getAccountInformation(management ? {} : { AccountId: id });
+    return AccountName ?? listed ?? wanted;
+  } catch (error) {
+    if (error instanceof AwsError && ["denied", "unimplemented", "missing", "invalid"].includes(error.kind)) return listed ?? wanted;
+    throw error;
+  }
+}
+
+/** `State` is what counts; `Status` is what older endpoints have. Neither is an answer that cannot be used. */
+function stateOf(value: string | undefined, operation: string): AccountState {
+  switch (value) {
+    case "PENDING_ACTIVATION":
+    case "ACTIVE":
+    case "SUSPENDED":
+    case "PENDING_CLOSURE":
+    case "CLOSED":
+      return value;
+    default:
+      throw incredible(operation, value === undefined ? "an account without State" : `the unknown account state ${value}`);
+  }
+}
+
+/** The parent out of `o-x/r-x/ou-a/ou-b/123456789012/`. */
+function parentFromPaths(id: string | undefined, paths: readonly string[] | undefined): string | undefined {
+  for (const path of paths ?? []) {
+    const parts = path.split("/").filter((part) => part !== "");
+    if (parts.at(-1) === id && parts.length >= 3) return parts.at(-2);
+  }
+  return undefined;
+}
+
+/** Parent ids by account id: from the paths, or, where one has none, by asking every unit. */
+async function parentsOf(
+  aws: Aws,
+  organization: OrganizationIds,
+  units: readonly Resource[] | undefined,
+  accounts: readonly { readonly id: string; readonly parent: string | undefined }[],
+): Promise<Map<string, string> | undefined> {
+  if (units === undefined) return undefined;
+  const parents = new Map(accounts.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])));
+  if (parents.size === accounts.length) return parents;
+  const holders = [organization.rootId, ...units.map((unit) => (unit.ids as unknown as { id: string }).id)];
+  await forEachOf(holders, async (holder) => {
+    for (const { Id } of await listAll(aws.organizations.listAccountsForParent, { ParentId: holder }, "Accounts")) {
+      parents.set(present(Id, "organizations:ListAccountsForParent", "Id"), holder);
+    }
+  });
+  const lost = accounts.find(({ id }) => !parents.has(id));
+  if (lost !== undefined) throw incredible("organizations:ListAccountsForParent", `no parent for account ${lost.id}`);
+  return parents;
+}
+
+/** The file's keys by account id; an account that is not in the file goes by its name. */
+function keysOf(config: Config, accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[]): Map<string, string> {
+  const entries = Object.entries(accountsSection.of(config) ?? {});
+  const keys = new Map<string, string>();
+  for (const { id, email } of accounts) {
+    const entry =
+      entries.find(([, candidate]) => candidate.id === id) ??
+      entries.find(([, candidate]) => candidate.id === undefined && sameEmail(candidate.email, email));
+    if (entry !== undefined) keys.set(id, entry[0]);
+  }
+  const taken = new Set(entries.map(([key]) => key));
+  for (const { id, name } of accounts) {
+    if (keys.has(id)) continue;
+    const key = name === "" || taken.has(name) ? `${name || "account"} (${id})` : name;
+    taken.add(key);
+    keys.set(id, key);
+  }
+  return keys;
+}
+
+/** In milliseconds; AWS usually takes about a minute. */
+const CREATION = { first: 5_000, longest: 10_000, timeout: 20 * 60_000 };
+const MOST_TRIES = 10;
+
+/**
+ * Creates the account, or takes over a creation that an earlier run has begun. CreateAccount has no idempotency
+ * token and is never resent in doubt: an e-mail address that was used once is used up.
+ */
+async function createAccount({ key, spec }: AccountResource, { aws, progress }: WriteContext<Aws>): Promise<string> {
+  const { organizations, clock } = aws;
+  for (let attempt = 1; ; attempt++) {
+    const begun = await listAll(organizations.listCreateAccountStatus, { States: ["IN_PROGRESS"] }, "CreateAccountStatuses");
+    // The status has no e-mail; the account that comes out of it has.
+    for (const { Id } of begun.filter(({ AccountName }) => AccountName === spec.name)) {
+      progress("AWS: IN_PROGRESS since an earlier run");
+      const id = await creationEnd(aws, present(Id, "organizations:ListCreateAccountStatus", "Id"), key, spec, progress).catch(() => undefined);
+      if (id !== undefined && (await emailOf(aws, id, spec.email))) return id;
+    }
+    try {
+      const { CreateAccountStatus } = await organizations.createAccount({
+        Email: spec.email,
+        AccountName: spec.name,
+        ...(spec.tags === undefined ? {} : { Tags: Object.entries(spec.tags).map(([Key, Value]) => ({ Key, Value })) }),
+      });
+      const request = present(CreateAccountStatus?.Id, "organizations:CreateAccount", "Id");
+      progress(`AWS: ${CreateAccountStatus?.State ?? "IN_PROGRESS"} (request ${request})`);
+      return await creationEnd(aws, request, key, spec, progress);
+    } catch (error) {
+      if (!(error instanceof AwsError)) throw error;
+      const notCarriedOut = error.kind === "busy" || error.kind === "throttled" || error.kind === "unreachable";
+      if (!notCarriedOut && error.kind !== "unsure" && error.kind !== "malformed") throw error;
+      if (attempt === MOST_TRIES) throw error;
+      await clock.sleep(Math.min(60_000, 5_000 * 2 ** (attempt - 1)));
+      if (notCarriedOut) continue;
+      const id = await findByEmail(aws, spec.email);
+      if (id !== undefined) return id;
+      const again = await listAll(organizations.listCreateAccountStatus, { States: ["IN_PROGRESS"] }, "CreateAccountStatuses");
+      if (again.some(({ AccountName }) => AccountName === spec.name)) continue;
+      throw new OrgsyncError("ORG0501", `account ${key}: nobody knows whether AWS took the request (${error.message})`, {
+        hint: "orgsync does not send it twice; run the same command again in a few minutes, it looks for the account first",
+        cause: error,
+      });
+    }
+  }
+}
+
+async function creationEnd(aws: Aws, request: string, key: string, spec: AccountSpec, progress: (detail: string) => void): Promise<string> {
+  const status = await waitFor({
+    ...CREATION,
+    clock: aws.clock,
+    what: `account ${key} (request ${request})`,
+    look: async () => {
+      const { CreateAccountStatus } = await aws.organizations.describeCreateAccountStatus({ CreateAccountRequestId: request });
+      return present(CreateAccountStatus, "organizations:DescribeCreateAccountStatus", "CreateAccountStatus");
+    },
+    done: ({ State }) => State === "SUCCEEDED" || State === "FAILED",
+  });
+  if (status.State === "SUCCEEDED") return present(status.AccountId, "organizations:DescribeCreateAccountStatus", "AccountId");
+  const reason = status.FailureReason ?? "no reason given";
+  if (reason === "EMAIL_ALREADY_EXISTS") {
+    // AWS has reported this for the very account that it had just created.
+    const id = await findByEmail(aws, spec.email);
+    if (id !== undefined) {
+      progress(`adopting ${id}, which has this e-mail`);
+      return id;
+    }
+  }
+  throw new OrgsyncError("ORG0507", `account ${key}: AWS could not create it: ${reason} (request ${request})`, { hint: creationAdvice(reason, spec) });
+}
+
+async function findByEmail(aws: Aws, email: string): Promise<string | undefined> {
+  const accounts = await listAll(aws.organizations.listAccounts, {}, "Accounts");
+  const found = accounts.find(({ Email, State, Status }) => Email !== undefined && sameEmail(Email, email) && (State ?? Status) === "ACTIVE");
+  return found?.Id;
+}
+
+async function emailOf(aws: Aws, id: string, email: string): Promise<boolean> {
+  const { Account } = await aws.organizations.describeAccount({ AccountId: id });
+  return Account?.Email !== undefined && sameEmail(Account.Email, email);
+}
+
+function creationAdvice(reason: string, { email }: AccountSpec): string {
+  switch (reason) {
+    case "EMAIL_ALREADY_EXISTS":
+      return `${email} already belongs to an AWS account, perhaps a closed one: use another alias, such as ${email.replace("@", "2@")}`;
+    case "ACCOUNT_LIMIT_EXCEEDED":
+      return "raise the quota \"Default maximum number of accounts\" in Service Quotas (AWS Organizations, us-east-1); closed accounts count for 90 days";
+    case "CONCURRENT_ACCOUNT_MODIFICATION":
+      return "AWS has a request with the same information; run the same command again in a few minutes";
+    case "INVALID_EMAIL":
+    case "INVALID_ADDRESS":
+      return "AWS does not accept the e-mail or the management account's address; check both";
+    case "MISSING_PAYMENT_INSTRUMENT":
+    case "INVALID_PAYMENT_INSTRUMENT":
+      return "add a valid payment method to the management account: https://console.aws.amazon.com/billing/home#/paymentmethods";
+    case "MISSING_BUSINESS_VALIDATION":
+    case "FAILED_BUSINESS_VALIDATION":
+    case "PENDING_BUSINESS_VALIDATION":
+    case "UNKNOWN_BUSINESS_VALIDATION":
+    case "INVALID_IDENTITY_FOR_BUSINESS_VALIDATION":
+      return "AWS must finish the business validation of the management account first; see its account page";
+    case "INTERNAL_FAILURE":
+      return "AWS failed; run the same command again, and ask AWS Support if it stays";
+    default:
+      return "see the reason in the AWS Organizations documentation, then run the same command again";
+  }
+}
+
+async function move(aws: Aws, id: string, from: string, to: string): Promise<void> {
+  if (from === to) return;
+  try {
+    await aws.organizations.moveAccount({ AccountId: id, SourceParentId: from, DestinationParentId: to });
+  } catch (error) {
+    if (!(error instanceof AwsError)) throw error;
+    if (error.awsName === "DuplicateAccountException") return;
+    if (error.awsName !== "SourceParentNotFoundException") throw error;
+    // Moved by somebody meanwhile, or by a call of ours whose answer was lost.
+    const [parent] = await listAll(aws.organizations.listParents, { ChildId: id }, "Parents");
+    if (parent?.Id === to) return;
+    throw new OrgsyncError("ORG0604", `account ${id} is no longer where the plan saw it`, { hint: "run plan again", cause: error });
+  }
+}
+
+async function rename(aws: Aws, id: string, management: boolean, name: string): Promise<void> {
+  try {
+    await aws.account.putAccountName({ AccountName: name, ...(management ? {} : { AccountId: id }) });
+  } catch (error) {
+    if (!(error instanceof AwsError && error.kind === "denied")) throw error;
+    throw new OrgsyncError("ORG0502", error.message, {
+      hint: "renaming a member needs account:PutAccountName and trusted access for Account Management: aws organizations enable-aws-service-access --service-principal account.amazonaws.com",
+      cause: error,
+    });
+  }
+}

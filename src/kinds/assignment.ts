@@ -1,0 +1,447 @@
+import Type, { type Static } from "typebox";
+import { defineSection } from "../model/config.ts";
+import type { Aws } from "../aws/clients.ts";
+import { AwsError } from "../aws/errors.ts";
+import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { waitFor } from "../aws/wait.ts";
+import { type Address, address } from "../model/address.ts";
+import { OrgsyncError } from "../model/errors.ts";
+import type { DesiredContext, Kind } from "../model/kind.ts";
+import type { Resource, Snapshot, Source } from "../model/resource.ts";
+import { accountAddress, accountId, accountLane, type AccountIds, accountsOf, type AccountResource, isActive } from "./account.ts";
+import { foreignGroup, groupAddress, groupId, type GroupResource } from "./group.ts";
+import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { unknownName } from "./lookup.ts";
+import { organizationOf } from "./organization.ts";
+import { isWithin, ROOT, unitAddress } from "./organizationalUnit.ts";
+import { isControlTowerSet, permissionSetAddress, permissionSetArn, type PermissionSetResource } from "./permissionSet.ts";
+import { userAddress, userId, type UserResource } from "./user.ts";
+
+/** A list of names of one sort. */
+const names = (title: string, description: string, example: string, limit: number) =>
+  Type.Array(Type.String({ title: "Name", description: "One name.", minLength: 1, maxLength: limit }), {
+    title,
+    description,
+    examples: [[example]],
+    defaultSnippets: [{ label: "names", description: "One name", body: [`\${1:${example}}`] }],
+  });
+
+const entry = Type.Object(
+  {
+    users: Type.Optional(names("Users", "The people who get access, by user name.", "dax@acme.com", 128)),
+    groups: Type.Optional(names("Groups", "The groups that get access, by name.", "admins", 1024)),
+    permissionSets: Type.Optional(
+      names("Permission sets", "What they may do, by name: at least one.", "AdministratorAccess", 32),
+    ),
+    accounts: Type.Optional(
+      names("Accounts", "The accounts that they get access to, by name.", "acme-dev", 50),
+    ),
+    ous: Type.Optional(
+      names(
+        "Organizational units",
+        "Every active member account below these paths, listed in the file or not; root means all of them. The management account is only reached by name, in accounts.",
+        "Workloads",
+        700,
+      ),
+    ),
+  },
+  {
+    title: "Assignment",
+    description:
+      "Every user and group named here gets every permission set named here, in every account named here or below the organizational units named here.",
+    additionalProperties: false,
+    examples: [{ groups: ["admins"], permissionSets: ["AdministratorAccess"], accounts: ["acme-dev"] }],
+    defaultSnippets: [
+      {
+        label: "assignment",
+        description: "A group gets a permission set in an account",
+        body: { groups: ["${1:admins}"], permissionSets: ["${2:AdministratorAccess}"], accounts: ["${3:acme-dev}"] },
+      },
+    ],
+  },
+);
+
+const schema = Type.Array(entry, {
+  title: "Assignments",
+  description:
+    "Who may do what where. With this section it is the whole truth: access that no entry gives is removed.",
+  examples: [
+    [
+      { groups: ["admins"], permissionSets: ["AdministratorAccess"], accounts: ["acme"] },
+      { groups: ["admins"], permissionSets: ["AdministratorAccess"], ous: ["Workloads"] },
+    ],
+  ],
+  defaultSnippets: [
+    {
+      label: "assignment",
+      description: "A group gets a permission set in an account",
+      body: [
+        { groups: ["${1:admins}"], permissionSets: ["${2:AdministratorAccess}"], accounts: ["${3:acme-dev}"] },
+      ],
+    },
+  ],
+});
+
+export type AssignmentEntry = Static<typeof entry>;
+export const assignmentsSection = defineSection("assignments", schema);
+
+export interface AssignmentSpec {
+  readonly principalType: "user" | "group";
+  /** Key of the user or group; AWS's id for one that is no more. */
+  readonly principal: string;
+  readonly permissionSet: string;
+  readonly account: string;
+}
+
+interface AssignmentIds {
+  /** AWS keeps assignments of users and groups that were deleted. */
+  readonly principalId: string;
+  readonly accountId: string;
+  readonly arn: string;
+  readonly gone: boolean;
+}
+
+export type AssignmentResource = Resource<AssignmentSpec, AssignmentIds>;
+
+/** The assignments of a snapshot. */
+export function assignmentsOf(snapshot: Snapshot): AssignmentResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "assignment") as unknown as AssignmentResource[];
+}
+
+const identity = ({ principalType, principal, permissionSet, account }: AssignmentSpec) => ({
+  address: address("assignment", `${principalType}/${principal}`, permissionSet, account),
+  kind: "assignment",
+  key: `${principalType}/${principal} ${permissionSet} ${account}`,
+  label: `${principal} \u2192 ${permissionSet} \u2192 ${account}`,
+});
+
+const principalAddress = ({ principalType, principal }: AssignmentSpec): Address =>
+  principalType === "user" ? userAddress(principal) : groupAddress(principal);
+
+export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
+  name: "assignment",
+  title: "assignment",
+  plural: "Assignments",
+  section: assignmentsSection,
+  ownsSection: true,
+  needs: () => ["organization", "account", "identityCenter", "user", "group", "permissionSet"],
+  // Fifteen at a time, five to thirty seconds each.
+  expected: { create: { calls: 3, seconds: 1 }, delete: { calls: 3, seconds: 1 } },
+
+  desired(context) {
+    const found = new Map<Address, Resource<AssignmentSpec, AssignmentIds>>();
+    (assignmentsSection.of(context.config) ?? []).forEach((entry, index) => {
+      const at = (key: string, position: number): Source => context.config.at(["assignments", index, key, position]);
+      const known = (kind: string, key: string, names: readonly string[], addressOf: (name: string) => Address): string[] =>
+        names.filter((name, position) => {
+          if (context.desired.has(addressOf(name))) return true;
+          context.problem(unknownName(kind, name, context.desired, at(key, position)));
+          return false;
+        });
+      const principals = [
+        ...known("user", "users", entry.users ?? [], userAddress).map((principal) => ({ principalType: "user" as const, principal })),
+        ...known("group", "groups", entry.groups ?? [], groupAddress).map((principal) => ({ principalType: "group" as const, principal })),
+      ];
+      const permissionSets = known("permissionSet", "permissionSets", entry.permissionSets ?? [], permissionSetAddress);
+      const units = known("organizationalUnit", "ous", (entry.ous ?? []).filter((path) => path !== ROOT), unitAddress);
+      const direct = known("account", "accounts", entry.accounts ?? [], accountAddress);
+      const accounts = targets(context, direct, (entry.ous ?? []).includes(ROOT) ? [ROOT, ...units] : units, context.config.at(["assignments", index]));
+      const source = context.config.at(["assignments", index]);
+      for (const principal of principals) {
+        for (const permissionSet of permissionSets) {
+          for (const account of accounts) {
+            const spec = { ...principal, permissionSet, account };
+            const resource = { ...identity(spec), spec, source };
+            // The first entry that says so is the one that is shown.
+            if (!found.has(resource.address)) found.set(resource.address, resource);
+          }
+        }
+      }
+    });
+    return [...found.values()];
+  },
+
+  refs: (spec) => [IDENTITY_CENTER, principalAddress(spec), permissionSetAddress(spec.permissionSet), accountAddress(spec.account)],
+
+  async read({ aws, resources, notice }) {
+    const organization = organizationOf(await resources("organization"));
+    const instance = identityCenterOf(await resources("identityCenter"));
+    if (organization === undefined || instance === undefined) return [];
+    const [accounts, users, groups, sets] = await Promise.all(["account", "user", "group", "permissionSet"].map(resources));
+    const names = {
+      accounts: keysById(accounts ?? []),
+      users: keysById(users ?? []),
+      groups: keysById(groups ?? []),
+      sets: new Map(((sets ?? []) as unknown as PermissionSetResource[]).map(({ key, ids }) => [ids?.arn ?? "", key])),
+    };
+    const pairs = (await forEachOf([...names.sets.keys()], (arn) => provisionedPairs(aws, instance, arn))).flat();
+    const principals = names.users.size + names.groups.size;
+    const fromManagement = organization.callerAccountId === organization.managementAccountId;
+    const rows =
+      fromManagement && principals < pairs.length
+        ? await scanPrincipals(aws, instance, names, pairs)
+        : (await forEachOf(pairs, (pair) => scanPair(aws, instance, pair))).flat();
+    const unknown = rows.find(({ arn }) => !names.sets.has(arn));
+    if (unknown !== undefined) throw incredible("ssoAdmin:ListAccountAssignments", `the permission set ${unknown.arn}, which ListPermissionSets does not have`);
+    const found = rows.map((row) => resourceOf(row, names));
+    const dangling = found.filter(({ ids }) => ids.gone).length;
+    if (dangling > 0) {
+      notice({
+        code: "ORG0401",
+        severity: "info",
+        message: `${dangling} ${dangling === 1 ? "assignment names a user or group that is" : "assignments name users or groups that are"} no longer in Identity Center`,
+        hint: "AWS keeps such assignments when a user or group is deleted; they give access to nobody",
+      });
+    }
+    return found;
+  },
+
+  foreign({ spec, ids }, { live }) {
+    const target = live.get(accountAddress(spec.account)) as unknown as AccountResource | undefined;
+    if (target === undefined) return "its account is not in the organization";
+    if (!isActive(target)) return `its account is ${target.ids?.state}; AWS changes access in active accounts only`;
+    if (isControlTowerSet(spec.permissionSet)) return "its permission set belongs to AWS Control Tower";
+    if (ids?.gone === true) return undefined;
+    if (spec.principalType === "user") {
+      const { ids: user } = live.get(userAddress(spec.principal)) as unknown as UserResource;
+      return user?.external === true ? "its user comes from an identity provider" : undefined;
+    }
+    const reason = foreignGroup(live.get(groupAddress(spec.principal)) as unknown as GroupResource);
+    return reason === undefined ? undefined : `its group ${reason}`;
+  },
+
+  async create(resource, { aws, live, fresh, progress }) {
+    const { spec } = resource;
+    const { region, instanceArn } = instanceOf(live);
+    const sso = aws.ssoAdmin(region);
+    const ids: AssignmentIds = {
+      principalId: spec.principalType === "user" ? userId(live, spec.principal) : groupId(live, spec.principal),
+      accountId: accountId(live, spec.account),
+      arn: permissionSetArn(live, spec.permissionSet),
+      gone: false,
+    };
+    for (let attempt = 1; ; attempt++) {
+      const { AccountAssignmentCreationStatus } = await sso.createAccountAssignment({ InstanceArn: instanceArn, ...rowInput(spec, ids) });
+      const begun = present(AccountAssignmentCreationStatus, "ssoAdmin:CreateAccountAssignment", "AccountAssignmentCreationStatus");
+      const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
+        const answer = await sso.describeAccountAssignmentCreationStatus({ InstanceArn: instanceArn, AccountAssignmentCreationRequestId: request });
+        return answer.AccountAssignmentCreationStatus;
+      });
+      if (ended.Status !== "FAILED") return ids;
+      // Identity Center may not know a new account well enough yet, and says so by failing.
+      if (!fresh || attempt === FRESH_TRIES) throw refused("give", resource, ended);
+      progress(`AWS: ${ended.FailureReason ?? "FAILED"}; trying again`);
+      await aws.clock.sleep(FRESH_PAUSE);
+    }
+  },
+
+  async remove(resource, { aws, live, progress }) {
+    const { region, instanceArn } = instanceOf(live);
+    const sso = aws.ssoAdmin(region);
+    try {
+      const { AccountAssignmentDeletionStatus } = await sso.deleteAccountAssignment({
+        InstanceArn: instanceArn,
+        ...rowInput(resource.spec, resource.ids as AssignmentIds),
+      });
+      const begun = present(AccountAssignmentDeletionStatus, "ssoAdmin:DeleteAccountAssignment", "AccountAssignmentDeletionStatus");
+      const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
+        const answer = await sso.describeAccountAssignmentDeletionStatus({ InstanceArn: instanceArn, AccountAssignmentDeletionRequestId: request });
+        return answer.AccountAssignmentDeletionStatus;
+      });
+      if (ended.Status === "FAILED") throw refused("take", resource, ended);
+    } catch (error) {
+      if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+
+  // At most 15 requests at work, and one in each account: AWS changes one role of an account at a time.
+  lanes: ({ account }) => [{ name: "assignments", limit: 15 }, accountLane(account)],
+
+  grants: ({ account }) => [`an assignment in ${account}`, "an assignment anywhere"],
+  // A new membership may take the place of a direct assignment, anywhere.
+  revokes: ({ account }) => [`an assignment in ${account}`, "a group for anybody"],
+};
+
+const FRESH_TRIES = 5;
+/** Milliseconds. */
+const FRESH_PAUSE = 15_000;
+
+/** The accounts that an entry means: those it names, and every active member account below its units. */
+function targets(context: DesiredContext, direct: readonly string[], units: readonly string[], source: Source): Set<string> {
+  const { config, desired, notice } = context;
+  const found = new Set<string>();
+  for (const key of direct) {
+    const target = desired.get(accountAddress(key)) as unknown as AccountResource;
+    if (isActive(target)) found.add(key);
+    else notice({ code: "ORG0402", severity: "warning", message: `account ${key} is ${target.ids?.state}: it is left out of the assignments`, source });
+  }
+  if (units.length === 0) return found;
+  const listed = (config.sections["accounts"] ?? {}) as Readonly<Record<string, unknown>>;
+  const unlisted: string[] = [];
+  const inactive: string[] = [];
+  for (const candidate of accountsOf(desired)) {
+    const { key, spec } = candidate;
+    if (spec.management || !units.some((unit) => isWithin(spec.ou ?? ROOT, unit))) continue;
+    if (!isActive(candidate)) {
+      inactive.push(`${key} (${candidate.ids?.state})`);
+      continue;
+    }
+    found.add(key);
+    if (!(key in listed)) unlisted.push(key);
+  }
+  const remark = (message: string): void => notice({ code: "ORG0402", severity: "info", message, source });
+  if (unlisted.length > 0) remark(`ous: reaches ${unlisted.length} that accounts: does not list: ${some(unlisted)}`);
+  if (inactive.length > 0) remark(`ous: leaves out what is not active: ${some(inactive)}`);
+  return found;
+}
+
+function some(names: readonly string[]): string {
+  return names.length <= 5 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
+}
+
+/** One assignment as AWS lists it. */
+interface Row {
+  readonly accountId: string;
+  readonly arn: string;
+  readonly principalType: "USER" | "GROUP";
+  readonly principalId: string;
+}
+
+interface Names {
+  readonly accounts: ReadonlyMap<string, string>;
+  readonly users: ReadonlyMap<string, string>;
+  readonly groups: ReadonlyMap<string, string>;
+  readonly sets: ReadonlyMap<string, string>;
+}
+
+interface Pair {
+  readonly accountId: string;
+  readonly arn: string;
+}
+
+const keysById = (resources: readonly Resource[]): Map<string, string> =>
+  new Map(resources.map(({ key, ids }) => [(ids as unknown as AccountIds).id, key]));
+
+async function provisionedPairs(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string): Promise<Pair[]> {
+  const accounts = await listAll(
+    aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet,
+    { InstanceArn: instanceArn, PermissionSetArn: arn, MaxResults: 100 },
+    "AccountIds",
+  );
+  return accounts.map((id) => ({ accountId: id, arn }));
+}
+
+async function scanPair(aws: Aws, { region, instanceArn }: IdentityCenterIds, { accountId: id, arn }: Pair): Promise<Row[]> {
+  const operation = "ssoAdmin:ListAccountAssignments";
+  const rows = await listAll(
+    aws.ssoAdmin(region).listAccountAssignments,
+    { InstanceArn: instanceArn, AccountId: id, PermissionSetArn: arn, MaxResults: 100 },
+    "AccountAssignments",
+  );
+  return rows.map(({ PrincipalId, PrincipalType }) => ({
+    accountId: id,
+    arn,
+    principalType: typeOf(PrincipalType, operation),
+    principalId: present(PrincipalId, operation, "PrincipalId"),
+  }));
+}
+
+/**
+ * Asks for each user and group instead of each pair. A user's list may hold what comes through groups, so only rows
+ * of the principal itself count; pairs in which nothing was found are asked for after all, since users and groups
+ * that were deleted can only be seen there.
+ */
+async function scanPrincipals(aws: Aws, instance: IdentityCenterIds, names: Names, pairs: readonly Pair[]): Promise<Row[]> {
+  const operation = "ssoAdmin:ListAccountAssignmentsForPrincipal";
+  const principals = [
+    ...[...names.groups.keys()].map((id) => ({ id, type: "GROUP" as const })),
+    ...[...names.users.keys()].map((id) => ({ id, type: "USER" as const })),
+  ];
+  const lists = await forEachOf(principals, async ({ id, type }) => {
+    const rows = await listAll(
+      aws.ssoAdmin(instance.region).listAccountAssignmentsForPrincipal,
+      { InstanceArn: instance.instanceArn, PrincipalId: id, PrincipalType: type, MaxResults: 100 },
+      "AccountAssignments",
+    );
+    return rows
+      .filter((row) => (row.PrincipalType ?? type) === type && (row.PrincipalId ?? id) === id)
+      .map((row) => ({
+        accountId: present(row.AccountId, operation, "AccountId"),
+        arn: present(row.PermissionSetArn, operation, "PermissionSetArn"),
+        principalType: type,
+        principalId: id,
+      }));
+  });
+  const rows = lists.flat();
+  const seen = new Set(rows.map((row) => `${row.arn} ${row.accountId}`));
+  const silent = pairs.filter((pair) => !seen.has(`${pair.arn} ${pair.accountId}`));
+  return [...rows, ...(await forEachOf(silent, (pair) => scanPair(aws, instance, pair))).flat()];
+}
+
+function typeOf(value: string | undefined, operation: string): "USER" | "GROUP" {
+  if (value === "USER" || value === "GROUP") return value;
+  throw incredible(operation, `the principal type ${value}`);
+}
+
+function resourceOf({ accountId: id, arn, principalType, principalId }: Row, names: Names) {
+  const type = principalType === "USER" ? ("user" as const) : ("group" as const);
+  const principal = (type === "user" ? names.users : names.groups).get(principalId);
+  const spec: AssignmentSpec = {
+    principalType: type,
+    principal: principal ?? principalId,
+    permissionSet: names.sets.get(arn) ?? arn,
+    account: names.accounts.get(id) ?? id,
+  };
+  const label = principal === undefined ? { label: `deleted ${type} ${principalId} \u2192 ${spec.permissionSet} \u2192 ${spec.account}` } : {};
+  return { ...identity(spec), ...label, spec, ids: { principalId, accountId: id, arn, gone: principal === undefined } };
+}
+
+function rowInput({ principalType }: AssignmentSpec, ids: AssignmentIds) {
+  return {
+    TargetId: ids.accountId,
+    TargetType: "AWS_ACCOUNT" as const,
+    PermissionSetArn: ids.arn,
+    PrincipalType: principalType === "user" ? ("USER" as const) : ("GROUP" as const),
+    PrincipalId: ids.principalId,
+  };
+}
+
+/** In milliseconds; AWS usually takes five to thirty seconds. */
+const REQUEST = { first: 2_000, longest: 8_000, timeout: 15 * 60_000 };
+
+interface RequestStatus {
+  readonly Status?: string | undefined;
+  readonly RequestId?: string | undefined;
+  readonly FailureReason?: string | undefined;
+}
+
+async function requestEnd(
+  aws: Aws,
+  begun: RequestStatus,
+  label: string,
+  progress: (detail: string) => void,
+  look: (request: string) => Promise<RequestStatus | undefined>,
+): Promise<RequestStatus> {
+  const isEnd = ({ Status }: RequestStatus): boolean => Status === "SUCCEEDED" || Status === "FAILED";
+  if (isEnd(begun)) return begun;
+  const request = present(begun.RequestId, "ssoAdmin:CreateAccountAssignment", "RequestId");
+  progress(`AWS: ${begun.Status ?? "IN_PROGRESS"} (request ${request})`);
+  return waitFor({
+    ...REQUEST,
+    clock: aws.clock,
+    what: `${label} (request ${request})`,
+    look: async () => present(await look(request), "ssoAdmin:DescribeAccountAssignmentStatus", "a status"),
+    done: isEnd,
+  });
+}
+
+function refused(verb: "give" | "take", { label, key }: AssignmentResource, ended: RequestStatus): OrgsyncError {
+  const reason = ended.FailureReason ?? "no reason given";
+  return new OrgsyncError("ORG0507", `AWS could not ${verb} ${label ?? key}: ${reason} (request ${ended.RequestId ?? "?"})`, {
+    hint: /polic/i.test(reason)
+      ? "a policy of your own must exist in the account under that name and path"
+      : /iam|access|denied|authoriz/i.test(reason)
+        ? "in the management account the caller also needs IAM permissions on AWS's own roles; see \"Permissions\" in the README"
+        : "run the same command again; if it stays, see the account's state in the console",
+  });
+}

@@ -1,0 +1,229 @@
+import Type, { type Static } from "typebox";
+import { defineSection } from "../model/config.ts";
+import { mapOf } from "./map.ts";
+import type { Group } from "@aws-sdk/client-identitystore";
+import type { Aws } from "../aws/clients.ts";
+import { createOnce } from "../aws/create.ts";
+import { AwsError } from "../aws/errors.ts";
+import { listAll, present } from "../aws/paging.ts";
+import { type Address, address } from "../model/address.ts";
+import { sameJson } from "../model/json.ts";
+import type { Kind } from "../model/kind.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { taken } from "./user.ts";
+
+const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
+const text = {
+  minLength: 1,
+  maxLength: 1024,
+  pattern: TEXT,
+  patternErrorMessage: "Letters, digits, punctuation, symbols and spaces only",
+};
+
+const entry = Type.Object(
+  {
+    name: Type.Optional(
+      Type.String({
+        title: "Name in AWS",
+        description: "The group's name in IAM Identity Center, when it is not the key.",
+        ...text,
+        examples: ["Administrators"],
+      }),
+    ),
+    description: Type.Optional(
+      Type.String({
+        title: "Description",
+        description: "What the group is for.",
+        ...text,
+        examples: ["People who look after AWS"],
+      }),
+    ),
+    members: Type.Optional(
+      Type.Array(
+        Type.String({
+          title: "User name",
+          description: "A key of users:, or the name of a user in AWS when the file has no users: section.",
+          minLength: 1,
+          maxLength: 128,
+        }),
+        {
+          title: "Members",
+          description: "The people in the group, by user name: all of them. Left out, the group is empty.",
+          examples: [["dax@acme.com"]],
+          defaultSnippets: [{ label: "members", description: "One member", body: ["${1:dax@acme.com}"] }],
+        },
+      ),
+    ),
+  },
+  {
+    title: "Group",
+    description: "One group of people.",
+    additionalProperties: false,
+    examples: [{ description: "People who look after AWS", members: ["dax@acme.com"] }],
+    defaultSnippets: [{ label: "group", description: "A group", body: { members: ["${1:dax@acme.com}"] } }],
+  },
+);
+
+const schema = mapOf(
+  { title: "Group name", description: "The group's name in IAM Identity Center.", ...text },
+  entry,
+  {
+    title: "Groups",
+    description:
+      "The groups in IAM Identity Center, by name. With this section, groups that are not listed are removed, and so are members that are not listed.",
+    examples: [{ admins: { members: ["dax@acme.com"] } }],
+    defaultSnippets: [
+      { label: "group", description: "A group", body: { "${1:admins}": { members: ["${2:dax@acme.com}"] } } },
+    ],
+  },
+);
+
+export type GroupEntry = Static<typeof entry>;
+export const groupsSection = defineSection("groups", schema);
+
+export interface GroupSpec {
+  readonly name: string;
+  readonly description: string | null;
+}
+
+export interface GroupIds {
+  readonly id: string;
+  /** Made by an identity provider through SCIM, or by a directory. */
+  readonly external: boolean;
+}
+
+export type GroupResource = Resource<GroupSpec, GroupIds>;
+
+export const groupAddress = (key: string): Address => address("group", key);
+
+export function groupId(live: Snapshot, key: string): string {
+  const found = live.get(groupAddress(key));
+  if (found?.ids === undefined) throw new Error(`no group ${key}`);
+  return (found.ids as unknown as GroupIds).id;
+}
+
+/** The groups that AWS Control Tower makes in every landing zone. */
+const CONTROL_TOWER = new Set([
+  "AWSAccountFactory",
+  "AWSAuditAccountAdmins",
+  "AWSControlTowerAdmins",
+  "AWSLogArchiveAdmins",
+  "AWSLogArchiveViewers",
+  "AWSSecurityAuditPowerUsers",
+  "AWSSecurityAuditors",
+  "AWSServiceCatalogAdmins",
+]);
+
+/** Why a group is somebody else's, if it is. */
+export function foreignGroup({ ids, spec }: GroupResource): string | undefined {
+  if (ids?.external === true) return "comes from an identity provider";
+  return CONTROL_TOWER.has(spec.name) ? "belongs to AWS Control Tower" : undefined;
+}
+
+export const group: Kind<GroupSpec, GroupIds, Aws> = {
+  name: "group",
+  title: "group",
+  plural: "Groups",
+  section: groupsSection,
+  ownsSection: true,
+  needs: () => ["identityCenter"],
+  expected: { create: { calls: 1, seconds: 0.1 }, update: { calls: 1, seconds: 0.1 }, delete: { calls: 1, seconds: 0.1 } },
+
+  desired({ config, live, problem }) {
+    return Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => {
+      const source = config.at(["groups", key]);
+      const there = live.get(groupAddress(key)) as GroupResource | undefined;
+      const foreign = there === undefined ? undefined : foreignGroup(there);
+      if (foreign !== undefined) {
+        problem({
+          code: "ORG0404",
+          message: `group ${key} ${foreign}`,
+          hint: "take the group out of groups:; assignments may still name it",
+          source,
+        });
+      }
+      const spec = { name: there?.spec.name ?? entry.name ?? key, description: entry.description ?? null };
+      return { address: groupAddress(key), kind: "group", key, spec, source };
+    });
+  },
+
+  refs: () => [IDENTITY_CENTER],
+
+  async read({ aws, config, resources }) {
+    const instance = identityCenterOf(await resources("identityCenter"));
+    if (instance === undefined) return [];
+    const groups = await listAll(
+      aws.identityStore(instance.region).listGroups,
+      { IdentityStoreId: instance.identityStoreId, MaxResults: 100 },
+      "Groups",
+    );
+    const keys = new Map(Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
+    return groups.map((found) => {
+      const spec = specOf(found, "identityStore:ListGroups");
+      // Identity Center tells group names apart without regard to letter case.
+      const key = keys.get(spec.name.toLowerCase()) ?? spec.name;
+      const ids = { id: present(found.GroupId, "identityStore:ListGroups", "GroupId"), external: (found.ExternalIds ?? []).length > 0 };
+      return { address: groupAddress(key), kind: "group", key, spec, ids };
+    });
+  },
+
+  foreign: foreignGroup,
+
+  async create({ key, spec }, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    const store = aws.identityStore(region);
+    const { value, adopted } = await createOnce<string>({
+      clock: aws.clock,
+      what: `group ${key}`,
+      create: async () => {
+        const { GroupId } = await store.createGroup({
+          IdentityStoreId: identityStoreId,
+          DisplayName: spec.name,
+          ...(spec.description === null ? {} : { Description: spec.description }),
+        });
+        return present(GroupId, "identityStore:CreateGroup", "GroupId");
+      },
+      find: async () => {
+        try {
+          const { GroupId } = await store.getGroupId({
+            IdentityStoreId: identityStoreId,
+            AlternateIdentifier: { UniqueAttribute: { AttributePath: "displayName", AttributeValue: spec.name } },
+          });
+          return GroupId;
+        } catch (error) {
+          if (error instanceof AwsError && error.kind === "missing") return undefined;
+          throw error;
+        }
+      },
+    });
+    if (adopted) {
+      const found = await store.describeGroup({ IdentityStoreId: identityStoreId, GroupId: value });
+      if (!sameJson(specOf(found, "identityStore:DescribeGroup"), spec)) throw taken(`group ${key}`);
+    }
+    return { id: value, external: false };
+  },
+
+  async update(before, after, fields, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    const paths = { name: "displayName", description: "description" } as const;
+    await aws.identityStore(region).updateGroup({
+      IdentityStoreId: identityStoreId,
+      GroupId: (before.ids as GroupIds).id,
+      Operations: fields.map((field) => ({ AttributePath: paths[field], AttributeValue: after.spec[field] })),
+    });
+  },
+
+  async remove({ ids }, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    try {
+      await aws.identityStore(region).deleteGroup({ IdentityStoreId: identityStoreId, GroupId: (ids as GroupIds).id });
+    } catch (error) {
+      if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+};
+
+function specOf(found: Pick<Group, "DisplayName" | "Description">, operation: string): GroupSpec {
+  return { name: present(found.DisplayName, operation, "DisplayName"), description: found.Description || null };
+}

@@ -1,0 +1,119 @@
+import type { Aws } from "../aws/clients.ts";
+import { createOnce } from "../aws/create.ts";
+import { AwsError } from "../aws/errors.ts";
+import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { address } from "../model/address.ts";
+import type { Kind } from "../model/kind.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+import { foreignGroup, groupAddress, groupId, type GroupResource, groupsSection } from "./group.ts";
+import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { unknownName } from "./lookup.ts";
+import { userAddress, userId, type UserResource } from "./user.ts";
+
+export interface MembershipSpec {
+  readonly group: string;
+  readonly user: string;
+}
+
+interface MembershipIds {
+  readonly id: string;
+}
+
+export type MembershipResource = Resource<MembershipSpec, MembershipIds>;
+
+const identity = ({ group, user }: MembershipSpec) => ({
+  address: address("membership", group, user),
+  kind: "membership",
+  key: `${group}/${user}`,
+  label: `${group} \u2192 ${user}`,
+});
+
+/** The memberships of a snapshot. */
+export function membershipsOf(snapshot: Snapshot): MembershipResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "membership") as unknown as MembershipResource[];
+}
+
+/** Who is in which group; written as `members:` of the group. */
+export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
+  name: "membership",
+  title: "membership",
+  plural: "Group members",
+  section: groupsSection,
+  ownsSection: false,
+  needs: () => ["identityCenter", "user", "group"],
+  expected: { create: { calls: 1, seconds: 0.1 }, delete: { calls: 1, seconds: 0.1 } },
+
+  desired({ config, desired, problem }) {
+    return Object.entries(groupsSection.of(config) ?? {}).flatMap(([group, entry]) =>
+      (entry.members ?? []).flatMap((user, index) => {
+        const source = config.at(["groups", group, "members", index]);
+        if (!desired.has(userAddress(user))) {
+          problem(unknownName("user", user, desired, source));
+          return [];
+        }
+        const spec = { group, user };
+        return [{ ...identity(spec), spec, source }];
+      }),
+    );
+  },
+
+  refs: ({ group, user }) => [IDENTITY_CENTER, groupAddress(group), userAddress(user)],
+
+  async read({ aws, resources }) {
+    const instance = identityCenterOf(await resources("identityCenter"));
+    if (instance === undefined) return [];
+    const operation = "identityStore:ListGroupMemberships";
+    const groups = (await resources("group")) as unknown as readonly GroupResource[];
+    const users = new Map(((await resources("user")) as unknown as readonly UserResource[]).map(({ key, ids }) => [ids?.id, key]));
+    const lists = await forEachOf(
+      groups.filter((group) => foreignGroup(group) === undefined),
+      async ({ key: group, ids }) => {
+        const members = await listAll(
+          aws.identityStore(instance.region).listGroupMemberships,
+          { IdentityStoreId: instance.identityStoreId, GroupId: present(ids?.id, operation, "GroupId"), MaxResults: 100 },
+          "GroupMemberships",
+        );
+        return members.map((found) => {
+          const user = users.get(present(found.MemberId?.UserId, operation, "MemberId"));
+          if (user === undefined) throw incredible(operation, `the member ${found.MemberId?.UserId} of ${group}, whom ListUsers does not have`);
+          const spec = { group, user };
+          return { ...identity(spec), spec, ids: { id: present(found.MembershipId, operation, "MembershipId") } };
+        });
+      },
+    );
+    return lists.flat();
+  },
+
+  async create({ spec, label }, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    const store = aws.identityStore(region);
+    const input = { IdentityStoreId: identityStoreId, GroupId: groupId(live, spec.group), MemberId: { UserId: userId(live, spec.user) } };
+    const { value } = await createOnce<string>({
+      clock: aws.clock,
+      what: `membership ${label}`,
+      create: async () => present((await store.createGroupMembership(input)).MembershipId, "identityStore:CreateGroupMembership", "MembershipId"),
+      find: async () => {
+        try {
+          return (await store.getGroupMembershipId(input)).MembershipId;
+        } catch (error) {
+          if (error instanceof AwsError && error.kind === "missing") return undefined;
+          throw error;
+        }
+      },
+    });
+    return { id: value };
+  },
+
+  async remove({ ids }, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    try {
+      await aws.identityStore(region).deleteGroupMembership({ IdentityStoreId: identityStoreId, MembershipId: (ids as MembershipIds).id });
+    } catch (error) {
+      if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+
+  grants: ({ user }) => [`a group for ${user}`, "a group for anybody"],
+  // Access given directly may take the place of access through a group, anywhere.
+  revokes: ({ user }) => [`a group for ${user}`, "an assignment anywhere"],
+};

@@ -1,0 +1,157 @@
+import Type, { type Static } from "typebox";
+import { defineSection } from "../model/config.ts";
+import { type Aws } from "../aws/clients.ts";
+import { createOnce } from "../aws/create.ts";
+import { AwsError } from "../aws/errors.ts";
+import { listAll, present } from "../aws/paging.ts";
+import { address } from "../model/address.ts";
+import { OrgsyncError } from "../model/errors.ts";
+import type { Kind } from "../model/kind.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+
+const schema = Type.Object(
+  {
+    id: Type.Optional(
+      Type.String({
+        title: "Organization id",
+        description:
+          "The id of your AWS organization. With it orgsync refuses to touch any other organization. Leave it out until the organization exists; apply then prints the line to add.",
+        pattern: "^o-[a-z0-9]{10,32}$",
+        patternErrorMessage: "An organization id is o- and 10 to 32 small letters or digits, such as o-a1b2c3d4e5",
+        examples: ["o-a1b2c3d4e5"],
+      }),
+    ),
+  },
+  {
+    title: "Organization",
+    description:
+      "The AWS organization itself, with all features. With this section orgsync creates the organization when there is none.",
+    additionalProperties: false,
+    examples: [{ id: "o-a1b2c3d4e5" }, {}],
+    defaultSnippets: [{ label: "organization", description: "The organization's id", body: { id: "o-${1:a1b2c3d4e5}" } }],
+  },
+);
+
+export type OrganizationEntry = Static<typeof schema>;
+export const organizationSection = defineSection("organization", schema);
+
+/** The organization itself: there is one, or none yet. */
+export interface OrganizationSpec {
+  readonly featureSet?: "ALL" | "CONSOLIDATED_BILLING";
+}
+
+export interface OrganizationIds {
+  readonly id: string;
+  readonly managementAccountId: string;
+  readonly managementEmail: string;
+  readonly rootId: string;
+  readonly callerAccountId: string;
+}
+
+export const ORGANIZATION = address("organization");
+
+/** The live organization; undefined before there is one. */
+export function organizationOf(live: Snapshot | readonly Resource[]): OrganizationIds | undefined {
+  const found = Array.isArray(live) ? live[0] : (live as Snapshot).get(ORGANIZATION);
+  return found?.ids as OrganizationIds | undefined;
+}
+
+/** For writes that are ordered after the organization: it is there. */
+export function rootOf(live: Snapshot): string {
+  const organization = organizationOf(live);
+  if (organization === undefined) throw new Error("no organization");
+  return organization.rootId;
+}
+
+export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
+  name: "organization",
+  title: "organization",
+  plural: "Organization",
+  section: organizationSection,
+  ownsSection: true,
+  always: true,
+  needs: () => [],
+  neverRemoved: "orgsync never deletes an organization",
+  irreversible: ["create"],
+  expected: { create: { calls: 3, seconds: 5 } },
+
+  desired({ config, live, notice }) {
+    const there = live.get(ORGANIZATION);
+    const source = config.at(["organization"]);
+    if (there !== undefined && (there.spec as OrganizationSpec).featureSet !== "ALL") {
+      notice({
+        code: "ORG0605",
+        severity: "warning",
+        message: "the organization has consolidated billing only: policies and trusted access need all features",
+        hint: "enable all features in the console, every invited account must agree: https://console.aws.amazon.com/organizations/v2/home/settings",
+        source,
+      });
+    }
+    const spec: OrganizationSpec = there === undefined ? { featureSet: "ALL" } : {};
+    return [{ address: ORGANIZATION, kind: "organization", key: "organization", label: "all features", spec, source }];
+  },
+
+  refs: () => [],
+
+  async read({ aws, config }) {
+    const caller = await aws.sts.getCallerIdentity({});
+    const callerAccountId = present(caller.Account, "sts:GetCallerIdentity", "Account");
+    const partition = caller.Arn?.split(":")[1] ?? "aws";
+    if (partition !== "aws") {
+      throw new OrgsyncError("ORG0509", `the caller ${caller.Arn} is in the partition ${partition}; orgsync supports aws only`, {
+        hint: "AWS GovCloud and AWS China have other services and rules; use credentials of a commercial account",
+      });
+    }
+    const wanted = organizationSection.of(config)?.id;
+    const ids = await describe(aws, callerAccountId);
+    if (wanted !== undefined && ids?.id !== wanted) {
+      const { file, line, column } = config.at(["organization", "id"]);
+      throw new OrgsyncError(
+        "ORG0403",
+        `${file}:${line}:${column} names organization ${wanted}, but the caller's account ${callerAccountId} is in ${ids?.id ?? "no organization"}`,
+        { hint: "use the credentials of the right organization, or correct organization.id" },
+      );
+    }
+    if (ids === undefined) return [];
+    const { featureSet, ...rest } = ids;
+    return [{ address: ORGANIZATION, kind: "organization", key: "organization", label: rest.id, spec: { featureSet }, ids: rest }];
+  },
+
+  async create(_resource, { aws }) {
+    const { value } = await createOnce({
+      clock: aws.clock,
+      what: "the organization",
+      create: async () => {
+        await aws.organizations.createOrganization({ FeatureSet: "ALL" });
+        return undefined;
+      },
+      find: async () => ((await describe(aws, "")) === undefined ? undefined : true),
+    });
+    void value;
+    const { Account } = await aws.sts.getCallerIdentity({});
+    const ids = await describe(aws, Account ?? "");
+    if (ids === undefined) throw new OrgsyncError("ORG0505", "the organization was created, but AWS does not show it", { hint: "run plan again in a minute" });
+    const { featureSet: _, ...rest } = ids;
+    return rest;
+  },
+};
+
+async function describe(aws: Aws, callerAccountId: string): Promise<(OrganizationIds & Required<OrganizationSpec>) | undefined> {
+  const operation = "organizations:DescribeOrganization";
+  try {
+    const { Organization } = await aws.organizations.describeOrganization({});
+    const found = present(Organization, operation, "Organization");
+    const [root] = await listAll(aws.organizations.listRoots, {}, "Roots");
+    return {
+      id: present(found.Id, operation, "Id"),
+      managementAccountId: present(found.MasterAccountId, operation, "MasterAccountId"),
+      managementEmail: found.MasterAccountEmail ?? "",
+      featureSet: found.FeatureSet === "CONSOLIDATED_BILLING" ? "CONSOLIDATED_BILLING" : "ALL",
+      rootId: present(root?.Id, "organizations:ListRoots", "Id"),
+      callerAccountId,
+    };
+  } catch (error) {
+    if (error instanceof AwsError && error.awsName === "AWSOrganizationsNotInUseException") return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,381 @@
+import Type, { type Static, type TStringOptions } from "typebox";
+import { defineSection } from "../model/config.ts";
+import { mapOf } from "./map.ts";
+import type { UpdateUserCommandInput, User } from "@aws-sdk/client-identitystore";
+import type { Aws } from "../aws/clients.ts";
+import { createOnce } from "../aws/create.ts";
+import { AwsError } from "../aws/errors.ts";
+import { listAll, present } from "../aws/paging.ts";
+import { type Address, address as addressOf } from "../model/address.ts";
+import { OrgsyncError } from "../model/errors.ts";
+import { sameJson } from "../model/json.ts";
+import type { Kind } from "../model/kind.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+
+// Identity Store's alphabet: anything that shows, and spaces.
+const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
+
+/** A text field of a person. */
+const field = (title: string, description: string, example: string, options: TStringOptions = {}) =>
+  Type.String({
+    title,
+    description,
+    minLength: 1,
+    maxLength: 1024,
+    pattern: TEXT,
+    patternErrorMessage: "Letters, digits, punctuation, symbols and spaces only",
+    examples: [example],
+    ...options,
+  });
+
+const userName = {
+  minLength: 1,
+  maxLength: 128,
+  pattern: String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$`,
+  patternErrorMessage: "A user name has letters, digits, punctuation and symbols, and no spaces",
+};
+
+const address = Type.Object(
+  {
+    streetAddress: Type.Optional(field("Street", "House and street.", "1 Market Street")),
+    locality: Type.Optional(field("City", "The city or town.", "San Francisco")),
+    region: Type.Optional(field("State or region", "The state, province or region.", "CA")),
+    postalCode: Type.Optional(field("Postal code", "The ZIP or postal code.", "94105")),
+    country: Type.Optional(field("Country", "The country.", "US")),
+    formatted: Type.Optional(
+      field("Whole address", "The address as it stands on a letter.", "1 Market Street, San Francisco, CA 94105"),
+    ),
+  },
+  {
+    title: "Address",
+    description: "Where the person works.",
+    additionalProperties: false,
+    minProperties: 1,
+    examples: [{ locality: "San Francisco", country: "US" }],
+  },
+);
+
+const entry = Type.Object(
+  {
+    name: Type.Optional(
+      Type.String({
+        title: "Name in AWS",
+        description: "The user name in IAM Identity Center, when it is not the key.",
+        ...userName,
+        examples: ["dax@acme.com"],
+      }),
+    ),
+    email: Type.Optional(
+      Type.String({
+        title: "E-mail",
+        description: "The person's e-mail. Left out, it is the key, which then has to be an e-mail. Nobody else may have it.",
+        minLength: 3,
+        maxLength: 1024,
+        pattern: String.raw`^[^\s@]+@[^\s@.]+(?:[.][^\s@.]+)+$`,
+        patternErrorMessage: "An e-mail looks like dax@acme.com",
+        examples: ["dax@acme.com"],
+      }),
+    ),
+    givenName: field("Given name", "The first name. IAM Identity Center wants one.", "Dax"),
+    familyName: field("Family name", "The last name. IAM Identity Center wants one.", "Raad"),
+    displayName: Type.Optional(
+      field("Display name", "The name that AWS shows. Left out, it is given and family name.", "Dax Raad"),
+    ),
+    title: Type.Optional(field("Title", "The job title.", "Engineer")),
+    nickName: Type.Optional(field("Nickname", "What people call the person.", "dax")),
+    phone: Type.Optional(field("Phone", "A phone number.", "+1 555 0100")),
+    locale: Type.Optional(field("Locale", "Language and country, for formats.", "en-US")),
+    timezone: Type.Optional(field("Time zone", "The time zone.", "America/New_York")),
+    preferredLanguage: Type.Optional(field("Language", "The language that the person reads.", "en")),
+    userType: Type.Optional(field("User type", "A word of your own for the kind of person.", "contractor")),
+    profileUrl: Type.Optional(field("Profile", "A page about the person.", "https://acme.com/team/dax")),
+    address: Type.Optional(address),
+  },
+  {
+    title: "User",
+    description: "One person, who signs in through IAM Identity Center.",
+    additionalProperties: false,
+    examples: [{ givenName: "Dax", familyName: "Raad" }],
+    defaultSnippets: [
+      { label: "user", description: "A person", body: { givenName: "${1:Dax}", familyName: "${2:Raad}" } },
+    ],
+  },
+);
+
+const schema = mapOf(
+  {
+    title: "User name",
+    description: "What the person signs in with: the work e-mail, as a rule.",
+    ...userName,
+  },
+  entry,
+  {
+    title: "Users",
+    description:
+      "The people in IAM Identity Center, by user name. With this section, users that are not listed are removed.",
+    examples: [{ "dax@acme.com": { givenName: "Dax", familyName: "Raad" } }],
+    defaultSnippets: [
+      {
+        label: "user",
+        description: "A person",
+        body: { "${1:dax@acme.com}": { givenName: "${2:Dax}", familyName: "${3:Raad}" } },
+      },
+    ],
+  },
+);
+
+export type UserEntry = Static<typeof entry>;
+export const usersSection = defineSection("users", schema);
+
+export interface UserSpec {
+  readonly userName: string;
+  readonly email: string | null;
+  readonly givenName: string | null;
+  readonly familyName: string | null;
+  readonly displayName: string | null;
+  readonly title: string | null;
+  readonly nickName: string | null;
+  readonly phone: string | null;
+  readonly locale: string | null;
+  readonly timezone: string | null;
+  readonly preferredLanguage: string | null;
+  readonly userType: string | null;
+  readonly profileUrl: string | null;
+  readonly address: PostalAddress | null;
+}
+
+type PostalAddress = Readonly<Partial<Record<"streetAddress" | "locality" | "region" | "postalCode" | "country" | "formatted", string>>>;
+
+export interface UserIds {
+  readonly id: string;
+  /** Made by an identity provider through SCIM, or by a directory. */
+  readonly external: boolean;
+}
+
+export type UserResource = Resource<UserSpec, UserIds>;
+
+export const userAddress = (key: string): Address => addressOf("user", key);
+
+export function userId(live: Snapshot, key: string): string {
+  const found = live.get(userAddress(key));
+  if (found?.ids === undefined) throw new Error(`no user ${key}`);
+  return (found.ids as unknown as UserIds).id;
+}
+
+/** Fields that are one text each, with the attribute path by which UpdateUser knows them. */
+const TEXTS = {
+  displayName: "displayName",
+  givenName: "name.givenName",
+  familyName: "name.familyName",
+  title: "title",
+  nickName: "nickName",
+  locale: "locale",
+  timezone: "timezone",
+  preferredLanguage: "preferredLanguage",
+  userType: "userType",
+  profileUrl: "profileUrl",
+} as const satisfies Partial<Record<keyof UserSpec, string>>;
+
+const ADDRESS_MEMBERS = {
+  streetAddress: "StreetAddress",
+  locality: "Locality",
+  region: "Region",
+  postalCode: "PostalCode",
+  country: "Country",
+  formatted: "Formatted",
+} as const;
+
+export const user: Kind<UserSpec, UserIds, Aws> = {
+  name: "user",
+  title: "user",
+  plural: "Users",
+  section: usersSection,
+  ownsSection: true,
+  needs: () => ["identityCenter"],
+  expected: { create: { calls: 1, seconds: 0.1 }, update: { calls: 1, seconds: 0.1 }, delete: { calls: 1, seconds: 0.1 } },
+
+  desired({ config, live, problem }) {
+    return Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => {
+      const source = config.at(["users", key]);
+      const there = live.get(userAddress(key)) as UserResource | undefined;
+      if (there?.ids?.external === true) {
+        problem({
+          code: "ORG0404",
+          message: `user ${key} comes from an identity provider, which would overwrite what orgsync writes`,
+          hint: "take the user out of users:; groups and assignments may still name it",
+          source,
+        });
+      }
+      const spec: UserSpec = {
+        userName: there?.spec.userName ?? entry.name ?? key,
+        email: entry.email ?? entry.name ?? key,
+        givenName: entry.givenName,
+        familyName: entry.familyName,
+        displayName: entry.displayName ?? `${entry.givenName} ${entry.familyName}`,
+        title: entry.title ?? null,
+        nickName: entry.nickName ?? null,
+        phone: entry.phone ?? null,
+        locale: entry.locale ?? null,
+        timezone: entry.timezone ?? null,
+        preferredLanguage: entry.preferredLanguage ?? null,
+        userType: entry.userType ?? null,
+        profileUrl: entry.profileUrl ?? null,
+        address: entry.address ?? null,
+      };
+      return { address: userAddress(key), kind: "user", key, spec, source };
+    });
+  },
+
+  refs: () => [IDENTITY_CENTER],
+
+  async read({ aws, config, resources }) {
+    const instance = identityCenterOf(await resources("identityCenter"));
+    if (instance === undefined) return [];
+    const users = await listAll(
+      aws.identityStore(instance.region).listUsers,
+      { IdentityStoreId: instance.identityStoreId, MaxResults: 100 },
+      "Users",
+    );
+    const keys = new Map(Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
+    return users.map((found) => {
+      const userName = present(found.UserName, "identityStore:ListUsers", "UserName");
+      // Identity Center tells user names apart without regard to letter case.
+      const key = keys.get(userName.toLowerCase()) ?? userName;
+      const ids = { id: present(found.UserId, "identityStore:ListUsers", "UserId"), external: (found.ExternalIds ?? []).length > 0 };
+      return { address: userAddress(key), kind: "user", key, spec: specOf(userName, found), ids };
+    });
+  },
+
+  foreign: ({ ids }) => (ids?.external === true ? "comes from an identity provider" : undefined),
+
+  same: (field, before, after) =>
+    field === "email" && typeof before === "string" && typeof after === "string"
+      ? before.toLowerCase() === after.toLowerCase()
+      : sameJson(before, after),
+
+  async create({ key, spec }, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    const store = aws.identityStore(region);
+    const { value, adopted } = await createOnce<string>({
+      clock: aws.clock,
+      what: `user ${key}`,
+      create: async () => {
+        const { UserId } = await store.createUser({ IdentityStoreId: identityStoreId, ...attributesOf(spec) });
+        return present(UserId, "identityStore:CreateUser", "UserId");
+      },
+      find: async () => {
+        try {
+          const { UserId } = await store.getUserId({
+            IdentityStoreId: identityStoreId,
+            AlternateIdentifier: { UniqueAttribute: { AttributePath: "userName", AttributeValue: spec.userName } },
+          });
+          return UserId;
+        } catch (error) {
+          if (error instanceof AwsError && error.kind === "missing") return undefined;
+          throw error;
+        }
+      },
+    });
+    if (adopted) {
+      const found = await store.describeUser({ IdentityStoreId: identityStoreId, UserId: value });
+      if (!sameJson(specOf(spec.userName, found), spec)) throw taken(`user ${key}`);
+    }
+    return { id: value, external: false };
+  },
+
+  async update(before, after, fields, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    await aws.identityStore(region).updateUser({
+      IdentityStoreId: identityStoreId,
+      UserId: (before.ids as UserIds).id,
+      Operations: fields.map((field) => operationFor(field, after.spec)),
+    });
+  },
+
+  async remove({ ids }, { aws, live }) {
+    const { region, identityStoreId } = instanceOf(live);
+    try {
+      await aws.identityStore(region).deleteUser({ IdentityStoreId: identityStoreId, UserId: (ids as UserIds).id });
+    } catch (error) {
+      if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+};
+
+/** Somebody made a thing of this name between plan and apply, and not the one that org.yaml asks for. */
+export function taken(what: string): OrgsyncError {
+  return new OrgsyncError("ORG0602", `${what} was made by somebody else meanwhile, with other values`, { hint: "run plan again to see them" });
+}
+
+function specOf(userName: string, found: User): UserSpec {
+  const postal = found.Addresses?.[0];
+  const members = Object.entries(ADDRESS_MEMBERS).flatMap(([field, member]) => {
+    const value = postal?.[member];
+    return value === undefined || value === "" ? [] : [[field, value] as const];
+  });
+  return {
+    userName,
+    email: found.Emails?.[0]?.Value ?? null,
+    givenName: found.Name?.GivenName ?? null,
+    familyName: found.Name?.FamilyName ?? null,
+    displayName: found.DisplayName ?? null,
+    title: found.Title ?? null,
+    nickName: found.NickName ?? null,
+    phone: found.PhoneNumbers?.[0]?.Value ?? null,
+    locale: found.Locale ?? null,
+    timezone: found.Timezone ?? null,
+    preferredLanguage: found.PreferredLanguage ?? null,
+    userType: found.UserType ?? null,
+    profileUrl: found.ProfileUrl ?? null,
+    address: members.length === 0 ? null : Object.fromEntries(members),
+  };
+}
+
+function attributesOf(spec: UserSpec): Omit<User, "UserId" | "IdentityStoreId"> {
+  const text = (value: string | null): string | undefined => value ?? undefined;
+  return {
+    UserName: spec.userName,
+    Name: { GivenName: text(spec.givenName), FamilyName: text(spec.familyName) },
+    DisplayName: text(spec.displayName),
+    Title: text(spec.title),
+    NickName: text(spec.nickName),
+    Locale: text(spec.locale),
+    Timezone: text(spec.timezone),
+    PreferredLanguage: text(spec.preferredLanguage),
+    UserType: text(spec.userType),
+    ProfileUrl: text(spec.profileUrl),
+    Emails: spec.email === null ? undefined : [{ Value: spec.email, Type: "work", Primary: true }],
+    PhoneNumbers: spec.phone === null ? undefined : [{ Value: spec.phone, Type: "work", Primary: true }],
+    Addresses: spec.address === null ? undefined : [{ ...postalAddress(spec.address), Type: "work", Primary: true }],
+  };
+}
+
+function postalAddress(written: PostalAddress): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(ADDRESS_MEMBERS).flatMap(([field, member]) => {
+      const value = written[field as keyof PostalAddress];
+      return value === undefined ? [] : [[member, value]];
+    }),
+  );
+}
+
+/** Lists are replaced whole; null takes an attribute away. */
+function operationFor(field: keyof UserSpec, spec: UserSpec): NonNullable<UpdateUserCommandInput["Operations"]>[number] {
+  const list = (path: string, value: Record<string, string> | null) => ({
+    AttributePath: path,
+    AttributeValue: value === null ? null : [{ ...value, type: "work", primary: true }],
+  });
+  switch (field) {
+    case "userName":
+      return { AttributePath: "userName", AttributeValue: spec.userName };
+    case "email":
+      return list("emails", spec.email === null ? null : { value: spec.email });
+    case "phone":
+      return list("phoneNumbers", spec.phone === null ? null : { value: spec.phone });
+    case "address":
+      return list("addresses", spec.address === null ? null : { ...(spec.address as Record<string, string>) });
+    default:
+      return { AttributePath: TEXTS[field], AttributeValue: spec[field] };
+  }
+}

@@ -1,0 +1,31 @@
+/**
+ * Characters that do not show, or change how others show: controls, bidirectional marks, zero-width and filler
+ * characters, lone surrogates, and U+FFFD, which stands for bytes that were not UTF-8. Tabs and line ends, which files
+ * need, and the variation selector of emoji are not among them.
+ */
+const HIDDEN = String.raw`(?![\t\n\r\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]`;
+
+const ANY_HIDDEN = new RegExp(HIDDEN, "u");
+const PLAIN_ASCII = /^[\t\n\r -~]*$/;
+
+/** Offsets and characters of everything in a text that does not show. */
+export function* hiddenCharacters(text: string): Generator<{ offset: number; character: string }> {
+  if (PLAIN_ASCII.test(text)) return;
+  for (const match of text.matchAll(new RegExp(HIDDEN, "gu"))) yield { offset: match.index, character: match[0] };
+}
+
+/** Whether a text has a character that does not show. */
+export function hasHidden(text: string): boolean {
+  return !PLAIN_ASCII.test(text) && ANY_HIDDEN.test(text);
+}
+
+/** The text with everything that does not show replaced. */
+export function replaceHidden(text: string, replacement: (character: string) => string): string {
+  return PLAIN_ASCII.test(text) ? text : text.replace(new RegExp(HIDDEN, "gu"), replacement);
+}
+
+/** A character as an escape that shows: `\u202e`. */
+export function escaped(character: string): string {
+  const point = character.codePointAt(0) ?? 0;
+  return point > 0xffff ? `\\u{${point.toString(16)}}` : `\\u${point.toString(16).padStart(4, "0")}`;
+}

@@ -1,0 +1,93 @@
+import type { Problem } from "./problem.ts";
+
+/**
+ * Every message code, with what it is about. Codes are never reused.
+ * 01xx the file as text · 02xx the file against the schema · 03xx the file against itself · 04xx the file against AWS ·
+ * 05xx AWS · 06xx plan and apply · 07xx the command line and this machine.
+ */
+export const ERROR_CODES = {
+  ORG0101: "not readable as a file",
+  ORG0102: "not valid YAML",
+  ORG0103: "a YAML feature that org.yaml does not use (anchor, alias, tag, merge key, directive, several documents)",
+  ORG0104: "a key that stands twice",
+  ORG0105: "too large or too deeply nested",
+  ORG0106: "a key that is not plain text, or not safe",
+  ORG0107: "characters that do not show",
+  ORG0108: "an empty file, or one without a section",
+  ORG0201: "unknown key",
+  ORG0202: "missing key",
+  ORG0203: "wrong type",
+  ORG0204: "not one of the allowed values",
+  ORG0205: "wrong form",
+  ORG0206: "too long or too short",
+  ORG0207: "too many or too few",
+  ORG0208: "an empty value where only {} or [] say none",
+  ORG0209: "keys that exclude each other, or need each other",
+  ORG0301: "unknown name",
+  ORG0302: "keys that look alike",
+  ORG0303: "two accounts, or two users, with one e-mail",
+  ORG0304: "not exactly one management account",
+  ORG0305: "missing parent of an organizational unit",
+  ORG0306: "organizational units nested too deeply",
+  ORG0307: "assignment to a closed account",
+  ORG0308: "a limit of AWS",
+  ORG0309: "a file that is named in org.yaml cannot be used",
+  ORG0310: "the same thing twice",
+  ORG0311: "two things with one name in AWS",
+  ORG0312: "previously: that cannot be right",
+  ORG0401: "a name that neither org.yaml nor AWS has",
+  ORG0402: "an account that is not what the file says",
+  ORG0403: "another organization",
+  ORG0404: "owned by somebody else",
+  ORG0501: "AWS refused or failed",
+  ORG0502: "access denied",
+  ORG0503: "credentials missing or expired",
+  ORG0504: "an operation that the endpoint does not have",
+  ORG0505: "an answer that cannot be right",
+  ORG0506: "the endpoint cannot be reached",
+  ORG0507: "an asynchronous request failed",
+  ORG0508: "AWS took too long",
+  ORG0509: "a partition that orgsync does not support",
+  ORG0510: "read-only: a write was refused",
+  ORG0601: "nobody said yes",
+  ORG0602: "something else holds this name",
+  ORG0603: "waits for a step that only a person can do",
+  ORG0604: "something changed while applying",
+  ORG0605: "not managed from here",
+  ORG0701: "bad usage",
+  ORG0702: "a local file cannot be used",
+  ORG0703: "the sandbox cannot be used",
+  ORG0799: "a defect in orgsync",
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+
+/**
+ * Anything that can be foreseen: shown as a message without a stack trace.
+ * `message` says what and where, `hint` what to do next.
+ */
+export class OrgsyncError extends Error {
+  readonly code: ErrorCode;
+  readonly hint: string | undefined;
+  override readonly name: string = "OrgsyncError";
+
+  constructor(code: ErrorCode, message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
+    super(message, { cause: options.cause });
+    this.code = code;
+    this.hint = options.hint;
+  }
+}
+
+/** org.yaml is not valid; carries every problem found, and the texts of the files that they point into. */
+export class InvalidConfig extends OrgsyncError {
+  override readonly name = "InvalidConfig";
+  readonly problems: readonly Problem[];
+  /** By file, as in the problems' sources; without a byte order mark. */
+  readonly texts: ReadonlyMap<string, string>;
+
+  constructor(problems: readonly Problem[], texts: ReadonlyMap<string, string> = new Map()) {
+    super(problems[0]?.code ?? "ORG0102", `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in org.yaml`);
+    this.problems = problems;
+    this.texts = texts;
+  }
+}

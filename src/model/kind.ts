@@ -1,0 +1,120 @@
+import type { Address } from "./address.ts";
+import type { Config, Section } from "./config.ts";
+import type { Action, Notice } from "./plan.ts";
+import type { Problem } from "./problem.ts";
+import type { Resource, Snapshot } from "./resource.ts";
+
+/** What `desired` sees. Kinds come in the registry's order; earlier ones are already in `desired`. */
+export interface DesiredContext {
+  readonly config: Config;
+  readonly live: Snapshot;
+  /** Everything that will exist as far as it is known: earlier kinds, listed or left alone. */
+  readonly desired: Snapshot;
+  /** org.yaml cannot be what is meant, now that AWS is known; stops the plan (exit 3). */
+  problem(problem: Problem): void;
+  notice(notice: Notice): void;
+}
+
+/** What `foreign` sees. */
+export interface ForeignContext {
+  readonly config: Config;
+  readonly live: Snapshot;
+}
+
+/** What `read` sees. `Aws` is the typed edge of src/aws; the model does not know it. */
+export interface ReadContext<Aws> {
+  readonly aws: Aws;
+  readonly config: Config;
+  /** Whether the file decides this kind; if not, only what other kinds look up is needed. */
+  readonly managed: boolean;
+  /** The resources of an earlier kind, as soon as they are read. */
+  resources(kind: string): Promise<readonly Resource[]>;
+  notice(notice: Notice): void;
+}
+
+/** What writes see. `live` follows the apply: a created resource is in it with its ids. */
+export interface WriteContext<Aws> {
+  readonly aws: Aws;
+  readonly live: Snapshot;
+  /** What will exist when the plan is done, for writes that must know it. */
+  readonly desired: Snapshot;
+  /** Whether it refers to something that this apply has just created, which AWS may not show everywhere yet. */
+  readonly fresh: boolean;
+  /** Something for a waiting person: "AWS: IN_PROGRESS". */
+  progress(detail: string): void;
+  /** Runs while holding a lane (see `Kind.lanes`), for parts of a change that need one more. */
+  inLane<T>(lane: Lane, work: () => Promise<T>): Promise<T>;
+}
+
+/** At most `limit` changes that name the same lane run at once. */
+export interface Lane {
+  readonly name: string;
+  readonly limit: number;
+}
+
+/**
+ * A sort of thing that orgsync manages: everything that is known about it is in its file.
+ *
+ * The engine knows no kind by name. It reads all kinds, compares specs field by field, orders the changes by `refs`
+ * and `grants`, and calls `create`, `update` or `remove` for each. A verb that AWS does not have is left out.
+ */
+export interface Kind<Spec extends object, Ids extends object, Aws> {
+  /** As in addresses: `account`, `permissionSet`. */
+  readonly name: string;
+  /** For people: `permission set`, `permission sets`. */
+  readonly title: string;
+  readonly plural: string;
+  /** The section that decides this kind: when the file has it, it is the whole truth. */
+  readonly section: Section;
+  /** Whether this kind brings the section into the schema (`membership` lives in the section of `group`). */
+  readonly ownsSection: boolean;
+  /** Decided even when the file does not have the section: the ground that everything else stands on. */
+  readonly always?: boolean;
+  /** Kinds whose live resources `read` (earlier ones only), `desired`, `foreign` or a write looks up. */
+  needs(config: Config): readonly string[];
+
+  /** What org.yaml asks for. Pure. A field left undefined is left as it is in AWS. */
+  desired(context: DesiredContext): Resource<Spec, Ids>[];
+  /** What must exist before this can: other resources' addresses. Pure. */
+  refs(spec: Spec, key: string): readonly Address[];
+  /** Everything of this kind that AWS has. Any failure throws: "could not read" is never "does not exist". */
+  read(context: ReadContext<Aws>): Promise<Resource<Spec, Ids>[]>;
+  /** Why a live resource that the file does not list is somebody else's business, to be left alone. */
+  foreign?(resource: Resource<Spec, Ids>, context: ForeignContext): string | undefined;
+  /** Whether two values of a field mean the same; deep equality when absent. */
+  same?(field: keyof Spec & string, before: unknown, after: unknown): boolean;
+
+  create?(resource: Resource<Spec, Ids>, context: WriteContext<Aws>): Promise<Ids>;
+  /** Makes `before` into `after`; `fields` are those that differ. Returns ids when they changed. */
+  update?(
+    before: Resource<Spec, Ids>,
+    after: Resource<Spec, Ids>,
+    fields: readonly (keyof Spec & string)[],
+    context: WriteContext<Aws>,
+  ): Promise<Ids | void>;
+  /** Must succeed when the thing is gone already. */
+  remove?(resource: Resource<Spec, Ids>, context: WriteContext<Aws>): Promise<void>;
+
+  /** Why there is no `remove`: shown with the resources that the file leaves out. */
+  readonly neverRemoved?: string;
+  /** Why there is no `create`, and what a person must do instead: changes that need it wait. */
+  readonly madeByHand?: { readonly what: string; readonly link: string };
+  /** Verbs that AWS offers no way back from. */
+  readonly irreversible?: readonly Action[];
+  /** API calls and typical seconds of one change of each verb, for the plan's estimate. */
+  readonly expected: Partial<Record<Action, { readonly calls: number; readonly seconds: number }>>;
+  /** AWS's limits on what may happen at once. */
+  lanes?(spec: Spec, action: Action): readonly Lane[];
+  /**
+   * Grant before revoke: a delete waits until every create and update that `grants` one of the names that the delete
+   * `revokes` has succeeded, and is not made when one of them failed.
+   */
+  grants?(spec: Spec): readonly string[];
+  revokes?(spec: Spec): readonly string[];
+}
+
+/**
+ * A kind as the engine holds it, whatever its specs are. Methods of the interface are bivariant, so every
+ * `Kind<Spec, Ids, Aws>` is one.
+ */
+export type AnyKind<Aws> = Kind<object, object, Aws>;

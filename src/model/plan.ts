@@ -1,0 +1,82 @@
+import type { Address } from "./address.ts";
+import type { Json, JsonObject } from "./json.ts";
+import type { Source } from "./resource.ts";
+
+/** Raised when a reader of older plans would misread a newer one. */
+export const PLAN_FORMAT_VERSION = 1 satisfies Plan["formatVersion"];
+
+export type Action = "create" | "update" | "delete";
+
+/** One field of an update; `undefined` means that the value is absent. */
+export interface FieldChange {
+  readonly field: string;
+  readonly before: Json | undefined;
+  readonly after: Json | undefined;
+}
+
+/** Why a change is in the plan. */
+export type Reason =
+  /** org.yaml lists it, AWS does not have it. */
+  | "not-in-aws"
+  /** AWS has it, its section of org.yaml does not list it. */
+  | "not-in-file"
+  /** Both have it, with other values. */
+  | "differs";
+
+/** Create, update or delete of one resource. Specs are in the file's words; `before` and `after` are whole. */
+export interface Change {
+  readonly address: Address;
+  readonly kind: string;
+  readonly key: string;
+  readonly label: string;
+  readonly action: Action;
+  readonly reason: Reason;
+  readonly before: JsonObject | null;
+  readonly after: JsonObject | null;
+  /** The fields that differ; for a create those that are set, for a delete none. */
+  readonly fields: readonly FieldChange[];
+  readonly source?: Source;
+  /** False when AWS offers no way back (an account cannot be un-created). */
+  readonly reversible: boolean;
+  /** API calls and seconds that this change is expected to take. */
+  readonly expected: { readonly calls: number; readonly seconds: number };
+  /** Set when apply cannot make this change yet; says what a person must do first. */
+  readonly waits?: string;
+}
+
+export interface Notice {
+  readonly code: string;
+  readonly severity: "warning" | "info";
+  readonly message: string;
+  /** What to do about it, with a link where there is one. */
+  readonly hint?: string;
+  readonly source?: Source;
+}
+
+/** A live resource that org.yaml does not decide. */
+export interface NotManaged {
+  readonly address: Address;
+  readonly kind: string;
+  readonly label: string;
+  readonly reason: string;
+}
+
+/**
+ * What apply would do, as plain data. Screen, file, comment and report are rendered from it alone.
+ * `digest` is the SHA-256 (hex) of the canonical JSON (RFC 8785) of `formatVersion`, `organization`, `changes`,
+ * `notices` and `notManaged`: the same file and the same AWS have the same digest.
+ */
+export interface Plan {
+  readonly formatVersion: 1;
+  readonly tool: { readonly name: "orgsync"; readonly version: string };
+  readonly createdAt: string;
+  readonly organization: { readonly id: string; readonly managementAccountId: string } | null;
+  readonly source: { readonly file: string; readonly commit?: string };
+  /** In an order in which they can be made one after the other. */
+  readonly changes: readonly Change[];
+  readonly notices: readonly Notice[];
+  readonly notManaged: readonly NotManaged[];
+  /** What reading took: live resources compared, API calls, seconds. */
+  readonly read: { readonly resources: number; readonly calls: number; readonly seconds: number };
+  readonly digest: string;
+}

@@ -1,0 +1,98 @@
+import type { ApplyEvent, Outcome } from "../model/event.ts";
+import type { Change } from "../model/plan.ts";
+import { visible } from "./escape.ts";
+import type { Style } from "./style.ts";
+import { count, duration } from "./text.ts";
+
+export interface ApplyTextOptions {
+  readonly style: Style;
+  /** `permission set` for `permissionSet`. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+const DONE: Record<Change["action"], string> = { create: "created", update: "updated", delete: "deleted" };
+const DOING: Record<Change["action"], string> = { create: "creating", update: "updating", delete: "deleting" };
+
+/** The lines of an apply: one for each event that a reader of a log wants, and the summary. */
+export interface ApplyText {
+  /** Lines without a newline at the end; none for events that only a live view shows. */
+  linesFor(event: ApplyEvent): string[];
+  /** What is at work, for the live rows of a terminal and the heartbeat of a log. */
+  running(now: number): string[];
+  /** `9/14`. */
+  progress(): string;
+}
+
+/** Keeps count of an apply's events and words them. */
+export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
+  let total = 0;
+  let settled = 0;
+  const running = new Map<string, { change: Change; since: number; detail: string }>();
+  const name = (change: Change): string => `${titles[change.kind] ?? change.kind} ${visible(change.label)}`;
+  const ordinal = (): string => {
+    const width = String(total).length;
+    return style.paint("dim", `[${String(settled).padStart(width)}/${total}]`);
+  };
+  return {
+    linesFor(event) {
+      switch (event.type) {
+        case "begin":
+          total = event.changes;
+          return [style.paint("bold", `Applying ${event.digest.slice(0, 8)}: ${count(total, "change")}`)];
+        case "start":
+          running.set(event.change.address, { change: event.change, since: event.at, detail: "" });
+          return [];
+        case "progress": {
+          const entry = running.get(event.change.address);
+          if (entry !== undefined) entry.detail = visible(event.detail);
+          return [];
+        }
+        case "done":
+          running.delete(event.change.address);
+          settled++;
+          return [`${ordinal()} ${style.paint("green", "✓")} ${name(event.change)} ${DONE[event.change.action]} ${style.paint("dim", `(${took(event.seconds)})`)}`];
+        case "failed":
+          running.delete(event.change.address);
+          settled++;
+          return [
+            `${ordinal()} ${style.paint("red", "✗")} ${name(event.change)} not ${DONE[event.change.action]}: ${visible(event.failure.message)} ${style.paint("dim", event.failure.code)}`,
+            ...(event.failure.hint === undefined ? [] : [`        ${visible(event.failure.hint)}`]),
+          ];
+        case "skipped":
+          settled++;
+          return [`${ordinal()} ${style.paint("yellow", "-")} ${name(event.change)} not tried: ${visible(event.because)}`];
+        case "end":
+          return ["", ...outcomeLines(event.outcome, style)];
+      }
+    },
+    running: (now) =>
+      [...running.values()].map(({ change, since, detail }) => {
+        const state = detail === "" ? "" : ` (${detail})`;
+        return `${name(change)} ${DOING[change.action]}${state}, ${duration((now - since) / 1000)}`;
+      }),
+    progress: () => `${settled}/${total}`,
+  };
+}
+
+const took = (seconds: number): string => (seconds < 10 ? `${seconds.toFixed(1)}s` : duration(seconds));
+
+function outcomeLines(outcome: Outcome, style: Style): string[] {
+  const { done, failed, skipped, waiting, left, interrupted, seconds } = outcome;
+  const total = done.length + failed.length + skipped.length + waiting.length + left.length;
+  if (done.length === total) return [style.paint("green", `✓ applied ${done.length}/${total} in ${duration(seconds)}`)];
+  const parts = [
+    [failed.length, "failed"],
+    [skipped.length, "not tried because something they need failed"],
+    [waiting.length, "waiting for a person"],
+    [left.length, "not finished or not started"],
+  ] as const;
+  const rest = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`])).join(", ");
+  const verdict = interrupted ? "interrupted" : failed.length > 0 ? "stopped short" : "applied in part";
+  const mark = failed.length > 0 || interrupted ? style.paint("red", "✗") : style.paint("yellow", "!");
+  return [
+    `${mark} ${verdict}: applied ${done.length}/${total} in ${duration(seconds)}; ${rest}`,
+    waiting.length === total - done.length
+      ? "  When that step is done, run the same command again for the rest."
+      : "  Run the same command again: what is done is found and skipped.",
+  ];
+}

@@ -1,0 +1,11 @@
+export type Format = "bold" | "dim" | "red" | "green" | "yellow" | "cyan" | "underline";
+
+/** What a text report may assume of where it is shown. */
+export interface Style {
+  /** Columns to fit into. */
+  readonly columns: number;
+  paint(format: Format | Format[], text: string): string;
+}
+
+/** No colours, for files and tests. */
+export const plain = (columns: number): Style => ({ columns, paint: (_format, text) => text });

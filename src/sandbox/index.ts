@@ -1,0 +1,18 @@
+export { virtualClock } from "./clock.ts";
+export type { SandboxClock, VirtualClock } from "./clock.ts";
+export { CONSOLE_STEPS, SandboxStepError } from "./console.ts";
+export type { ConsoleStep } from "./console.ts";
+export { FAULT_KINDS } from "./faults.ts";
+export type { Fault, FaultKind } from "./faults.ts";
+export { openWorldFile, SandboxFileError } from "./file.ts";
+export type { WorldFile } from "./file.ts";
+export { requestHandler } from "./handler.ts";
+export type { SandboxRequestHandler } from "./handler.ts";
+export { newWorld } from "./new-world.ts";
+export type { StartingPoint } from "./new-world.ts";
+export { createSandbox } from "./sandbox.ts";
+export type { ObservedCall, Sandbox, SandboxOptions } from "./sandbox.ts";
+export { serve } from "./server.ts";
+export type { SandboxServer } from "./server.ts";
+export type { WireRequest, WireResponse } from "./wire.ts";
+export type * from "./world.ts";

@@ -1,0 +1,17 @@
+import { AwsError } from "../operation.ts";
+import type { Operation, Service } from "../operation.ts";
+
+const getCallerIdentity: Operation = {
+  access: "read",
+  input: { type: "structure", members: {} },
+  run: (_input, { world }) => ({ Arn: world.caller.arn, UserId: world.caller.userId, Account: world.caller.accountId }),
+};
+
+/** The Security Token Service, as far as it tells callers who they are. */
+export const sts: Service = {
+  signingName: "sts",
+  operations: { GetCallerIdentity: getCallerIdentity },
+  throttled: { name: "Throttling", message: "Rate exceeded" },
+  invalid: (_operation, violations) =>
+    new AwsError("ValidationError", violations.map(({ member }) => `Value at '${member}' is not valid`).join("; ")),
+};

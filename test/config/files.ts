@@ -1,0 +1,43 @@
+import { readFile, realpath } from "node:fs/promises";
+import type { ConfigFiles } from "../../src/config/load.ts";
+import { loadConfig } from "../../src/config/load.ts";
+import type { Config } from "../../src/model/config.ts";
+import { InvalidConfig } from "../../src/model/errors.ts";
+
+/** Files on disk, below a folder that the names in problems do not show. */
+export const filesIn = (folder: string): ConfigFiles => ({
+  read: (path) => readFile(path.startsWith("/") ? path : `${folder}/${path}`, "utf8"),
+  realPath: (path) => realpath(path.startsWith("/") ? path : `${folder}/${path}`),
+});
+
+/** A folder that holds just these files. */
+export function filesOf(contents: Readonly<Record<string, string>>): ConfigFiles {
+  return {
+    read(path) {
+      const found = contents[path];
+      if (found === undefined) throw Object.assign(new Error("none"), { code: "ENOENT" });
+      return found;
+    },
+    realPath: (path) => path,
+  };
+}
+
+export type Outcome =
+  | { readonly config: Config; readonly invalid?: undefined }
+  | { readonly config?: undefined; readonly invalid: InvalidConfig };
+
+/** Loads org.yaml; lets nothing through but a configuration or `InvalidConfig`. */
+export async function outcomeOf(files: ConfigFiles): Promise<Outcome> {
+  try {
+    return { config: await loadConfig("org.yaml", files) };
+  } catch (error) {
+    if (error instanceof InvalidConfig) return { invalid: error };
+    throw error;
+  }
+}
+
+/** `line:column code` for each problem of an org.yaml with this text. */
+export async function codesOf(text: string, others: Readonly<Record<string, string>> = {}): Promise<string[]> {
+  const { invalid } = await outcomeOf(filesOf({ "org.yaml": text, ...others }));
+  return (invalid?.problems ?? []).map(({ code, source }) => `${source.line}:${source.column} ${code}`);
+}

@@ -1,0 +1,65 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const planted: string[] = [];
+
+afterEach(() => {
+  for (const path of planted.splice(0)) rmSync(path, { force: true });
+});
+
+/** Puts a file into src for a moment and asks the linter about it. */
+function lint(path: string, text: string): { status: number | null; output: string } {
+  const file = `${root}${path}`;
+  planted.push(file);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  const { status, stdout } = spawnSync("npx", ["--no-install", "oxlint", path], { cwd: root, encoding: "utf8" });
+  return { status, output: stdout };
+}
+
+const importing = (specifier: string): string => `import { thing } from "${specifier}";\n\nexport const other = thing;\n`;
+
+test.each([
+  ["src/model/planted.ts", "../kinds/account.ts"],
+  ["src/model/planted.ts", "node:fs"],
+  ["src/sandbox/planted.ts", "../model/json.ts"],
+  ["src/sandbox/sso-admin/planted.ts", "../../model/json.ts"],
+  ["src/config/planted.ts", "../engine/plan.ts"],
+  ["src/config/planted.ts", "@aws-sdk/client-sts"],
+  ["src/kinds/planted.ts", "../engine/plan.ts"],
+  ["src/kinds/planted.ts", "node:fs"],
+  ["src/kinds/planted.ts", "@aws-sdk/client-organizations"],
+  ["src/engine/planted.ts", "../aws/clients.ts"],
+  ["src/engine/planted.ts", "../kinds/account.ts"],
+  ["src/engine/planted.ts", "node:crypto"],
+  ["src/report/planted.ts", "../kinds/account.ts"],
+  ["src/aws/planted.ts", "../kinds/account.ts"],
+  ["src/aws/planted.ts", "@aws-sdk/client-organizations"],
+])("%s may not import %s", (path, specifier) => {
+  const { status, output } = lint(path, importing(specifier));
+  expect(output).toContain("no-restricted-imports");
+  expect(status).toBe(1);
+});
+
+test.each([
+  ["src/model/planted.ts", "./json.ts"],
+  ["src/kinds/planted.ts", "../aws/clients.ts"],
+  ["src/engine/planted.ts", "../kinds/index.ts"],
+  ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
+  ["src/cli/planted.ts", "../sandbox/index.ts"],
+])("%s may import %s", (path, specifier) => {
+  expect(lint(path, importing(specifier)).output).not.toContain("no-restricted-imports");
+});
+
+test.each([
+  ["src/engine/planted.ts", "export const now = (): number => Date.now();\n"],
+  ["src/kinds/planted.ts", "export const luck = (): number => Math.random();\n"],
+  ["src/report/planted.ts", 'export const say = (): void => console.log("x");\n'],
+  ["src/engine/planted.ts", "export const home = (): unknown => process.env;\n"],
+])("%s may not reach around the ports", (path, text) => {
+  expect(lint(path, text).status).toBe(1);
+});

@@ -1,0 +1,60 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { main } from "../../src/cli/main.ts";
+import { type Io, type Output, processIo } from "../../src/cli/io.ts";
+
+export interface Ran {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface RunOptions {
+  readonly cwd: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+  /** Whether both streams are terminals. */
+  readonly terminal?: boolean;
+  /** What a person answers when asked. */
+  readonly answer?: boolean;
+}
+
+/** Runs the command line in this process, with streams that are kept. */
+export async function run(argv: readonly string[], options: RunOptions): Promise<Ran> {
+  const out: string[] = [];
+  const err: string[] = [];
+  const output = (parts: string[]): Output => ({
+    write: (text) => void parts.push(text),
+    isTTY: options.terminal ?? false,
+    columns: options.columns ?? 100,
+    paint: (_format, text) => text,
+  });
+  const io: Io = {
+    ...processIo(),
+    argv,
+    env: { ...options.env },
+    cwd: options.cwd,
+    stdout: output(out),
+    stderr: output(err),
+    interactive: options.answer !== undefined,
+    confirm: async () => options.answer ?? false,
+    commit: async () => undefined,
+    onSignal: () => () => undefined,
+    exit: (code) => {
+      throw new Error(`exit ${code}`);
+    },
+  };
+  const code = await main(io);
+  return { code, stdout: out.join(""), stderr: err.join("") };
+}
+
+/** A folder that is gone when the work is done. */
+export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
+  const folder = await mkdtemp(join(tmpdir(), "orgsync-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,12 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["test/**/*.test.ts"],
+    // Tests wait on the sandbox's clock, not on the wall's; only a hanging one needs long.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    env: { NO_COLOR: "1", AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
+    coverage: { include: ["src/**/*.ts"], provider: "v8" },
+  },
+});
