@@ -1,9 +1,4 @@
-import { execFile } from "node:child_process";
-import { randomInt } from "node:crypto";
-import { mkdir, readFile, realpath, rename, writeFile } from "node:fs/promises";
-import { dirname } from "node:path";
 import process from "node:process";
-import { setTimeout } from "node:timers/promises";
 import { styleText } from "node:util";
 import type { Clock } from "../model/clock.ts";
 
@@ -49,7 +44,9 @@ export interface Io {
   exit(code: number): never;
 }
 
-/** The real process. */
+const files = () => import("node:fs/promises");
+
+/** The real process. Node's own modules are loaded when they are needed: most of a short command's time is loading. */
 export function processIo(): Io {
   return {
     argv: process.argv.slice(2),
@@ -62,12 +59,14 @@ export function processIo(): Io {
       const { confirm } = await import("@clack/prompts");
       return (await confirm({ message: question, initialValue: false, output: process.stderr })) === true;
     },
-    clock: { now: () => Date.now(), sleep: (ms, signal) => setTimeout(ms, undefined, { signal }) },
-    random: () => randomInt(2 ** 32) / 2 ** 32,
+    clock: { now: () => Date.now(), sleep },
+    random: () => Math.random(),
     files: {
-      read: (path) => readFile(path, "utf8"),
-      realPath: (path) => realpath(path),
+      read: async (path) => (await files()).readFile(path, "utf8"),
+      realPath: async (path) => (await files()).realpath(path),
       async write(path, text) {
+        const { mkdir, rename, writeFile } = await files();
+        const { dirname } = await import("node:path");
         await mkdir(dirname(path), { recursive: true });
         const temporary = `${path}.${process.pid}.tmp`;
         await writeFile(temporary, text);
@@ -104,7 +103,13 @@ function output(stream: NodeJS.WriteStream): Output {
   };
 }
 
+async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
+  const { setTimeout } = await import("node:timers/promises");
+  await setTimeout(ms, undefined, { signal });
+}
+
 async function commit(folder: string): Promise<string | undefined> {
+  const { execFile } = await import("node:child_process");
   const git = (...args: string[]): Promise<string> =>
     new Promise((resolve, reject) => {
       execFile("git", ["-C", folder, ...args], { timeout: 5_000 }, (error, stdout) => (error === null ? resolve(stdout.trim()) : reject(error)));

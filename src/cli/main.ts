@@ -1,5 +1,4 @@
 import { COMMANDS } from "./commands/index.ts";
-import { reportError } from "./errors.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { VERSION } from "./version.ts";
@@ -37,6 +36,7 @@ export async function main(io: Io): Promise<ExitCode> {
     parser.parse(withSandboxFile(rest), { from: "user" });
     return work === undefined ? EXIT.ok : await work(io);
   } catch (error) {
+    const { reportError } = await import("./errors.ts");
     return reportError(io, error);
   }
 }

@@ -13,6 +13,8 @@ export interface SchemaNode {
   readonly propertyNames?: SchemaNode;
   readonly minProperties?: number;
   readonly maxProperties?: number;
+  readonly default?: Json;
+  readonly examples?: readonly unknown[];
   readonly title?: string;
   readonly description?: string;
   /** What a text must look like, in words; the editor shows it too. */
@@ -26,7 +28,7 @@ export const ANNOTATIONS: readonly string[] = ["defaultSnippets", "patternErrorM
 
 /** The JSON Schema of org.yaml: the version and the given sections. */
 export function rootSchema(sections: readonly Section[]): SchemaNode & { readonly [keyword: string]: unknown } {
-  const properties: Record<string, unknown> = {
+  const properties: Record<string, SchemaNode> = {
     version: {
       type: "integer",
       const: 1,
@@ -37,7 +39,7 @@ export function rootSchema(sections: readonly Section[]): SchemaNode & { readonl
     },
   };
   for (const section of sections) properties[section.key] = section.schema;
-  const schema = {
+  return {
     $schema: "http://json-schema.org/draft-07/schema#",
     title: "org.yaml",
     description:
@@ -47,7 +49,6 @@ export function rootSchema(sections: readonly Section[]): SchemaNode & { readonl
     properties,
     additionalProperties: false,
   };
-  return JSON.parse(JSON.stringify(schema)) as ReturnType<typeof rootSchema>;
 }
 
 /** What the schema says about a key of a map. */

@@ -164,11 +164,19 @@ export function asyncWork(world: World): ReadonlySet<object> {
   return new Set<object>([
     ...Object.values(world.organization?.createRequests ?? {}),
     ...Object.values(world.identityCenter?.requests ?? {}),
+    ...closing(world),
   ]);
 }
 
+const closing = ({ organization }: World) =>
+  Object.values(organization?.accounts ?? {}).filter(({ state }) => state === "PENDING_CLOSURE");
+
 /** Makes the asynchronous requests that are new fail, or last for ever. */
 export function spoilAsyncWork({ kind, reason }: Fault, world: World, before: ReadonlySet<object>): void {
+  for (const account of closing(world)) {
+    // A closing has no way to fail, but it may take for ever.
+    if (kind === "async-stuck" && !before.has(account)) account.closesAt = Number.MAX_SAFE_INTEGER;
+  }
   const create = Object.values(world.organization?.createRequests ?? {});
   const sso = Object.values(world.identityCenter?.requests ?? {});
   for (const request of [...create, ...sso]) {

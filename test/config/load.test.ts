@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { readJson } from "../../src/config/json.ts";
 import { loadConfig } from "../../src/config/load.ts";
+import { nearest } from "../../src/config/nearest.ts";
 import { accountsSection } from "../../src/kinds/account.ts";
 import { groupsSection } from "../../src/kinds/group.ts";
 import { usersSection } from "../../src/kinds/user.ts";
@@ -212,6 +213,20 @@ describe("large files", () => {
     );
     expect(codes.length).toBeGreaterThan(0);
     expect(codes.length).toBeLessThan(30);
+  });
+});
+
+describe("the word that was meant", () => {
+  test.each([
+    ["metadata", ["metadpata"], "metadpata"],
+    ["Admins", ["admin", "admins"], "admins"],
+    ["kim@acme.com", ["dax@acme.com"], undefined],
+    ["dxa@acme.com", ["kim@acme.com", "dax@acme.org"], undefined],
+    ["dac@acme.com", ["kim@acme.com", "dax@acme.com"], "dax@acme.com"],
+    ["a", ["b", "c"], undefined],
+    ["x".repeat(200), ["x".repeat(199)], undefined],
+  ])("%s among %j is %s", (word, candidates, expected) => {
+    expect(nearest(word, candidates)).toBe(expected);
   });
 });
 

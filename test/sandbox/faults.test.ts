@@ -226,6 +226,19 @@ describe("asynchronous work", () => {
     expect(await status()).toMatchObject({ Status: "IN_PROGRESS" });
   });
 
+  test("async-stuck: an account can be closing for ever", async () => {
+    const { organizations, clock } = start({
+      faults: [{ operation: "organizations:CloseAccount", kind: "async-stuck" }],
+    });
+    await organizations.createAccount({ AccountName: "acme-dev", Email: "aws+dev@acme.com" });
+    await clock.sleep(2000);
+    const { Accounts } = await organizations.listAccounts({});
+    const AccountId = Accounts!.find(({ Name }) => Name === "acme-dev")!.Id;
+    await organizations.closeAccount({ AccountId });
+    await clock.sleep(86_400_000);
+    expect((await organizations.describeAccount({ AccountId })).Account!.State).toBe("PENDING_CLOSURE");
+  });
+
   test("accounts that are created can fail too, and those that are not meant do not", async () => {
     const faults = [{ operation: "organizations:CreateAccount", kind: "async-failed", nth: 2 }] as const;
     const { organizations, clock } = start({ faults });

@@ -65,7 +65,7 @@ test.each([
   ["{", "SerializationException"],
   ["[]", "SerializationException"],
   ["\u00ff\u00fe{}", "SerializationException"],
-  ['{"MaxResults":"many"}', "InvalidInputException"],
+  ['{"MaxResults":"many"}', "SerializationException"],
   ['{"MaxResults":0}', "InvalidInputException"],
   ['{"NextToken":"mine"}', "InvalidInputException"],
   [`{"MaxResults":${"[".repeat(100_000)}${"]".repeat(100_000)}}`, "SerializationException"],

@@ -6,7 +6,8 @@ import { MANAGEMENT, type FilePermissionSet, type FileUser, type OrgFile } from 
  * starting point of those that must not.
  */
 export function worldOf(file: OrgFile, options: { readonly seed?: number; readonly accountQuota?: number } = {}): World {
-  const world = newWorld("guide", { seed: options.seed ?? 1 });
+  // A copy: what the sandbox keeps beside a world belongs to the one that it has seen.
+  const world = structuredClone(newWorld("guide", { seed: options.seed ?? 1 }));
   const { organization, identityCenter } = world;
   if (organization === null || identityCenter === null) throw new Error("the guide's world has both");
   organization.quotas.accounts = options.accountQuota ?? 10;

@@ -8,7 +8,7 @@ import { nearest } from "../nearest.ts";
 import { quote } from "../problems.ts";
 
 /** What the rules call an entry of a section: `user`, `permission set`. */
-export function nounOf(section: Section): string {
+function nounOf(section: Section): string {
   const entry = (section.schema as { additionalProperties?: { title?: string } }).additionalProperties;
   return (entry?.title ?? section.key).toLowerCase();
 }

@@ -3,7 +3,7 @@ import { page as pageOf } from "../paging.ts";
 import type { Listing } from "../paging.ts";
 import { invalid } from "./errors.ts";
 
-/** One page of a list, at most 100 long. */
+/** One page of a list of either service of IAM Identity Center, at most 100 long. */
 export function page<T>(
   context: Context,
   member: string,

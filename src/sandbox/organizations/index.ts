@@ -1,16 +1,41 @@
-import type { Service } from "../operation.ts";
+import type { Operation, Service } from "../operation.ts";
 import { accounts } from "./accounts.ts";
-import { invalid } from "./errors.ts";
-import { organizationOperations } from "./organization.ts";
+import { createAccount } from "./create-account.ts";
+import { delegation } from "./delegation.ts";
+import { organization } from "./organization.ts";
 import { policies } from "./policies.ts";
+import { rates } from "./rates.ts";
+import { serviceAccess } from "./service-access.ts";
 import { tags } from "./tags.ts";
+import { tree } from "./tree.ts";
 import { units } from "./units.ts";
+import { invalidInput } from "./violations.ts";
 
-/** AWS Organizations, as its management account sees it. */
+const operations: Readonly<Record<string, Operation>> = {
+  ...organization,
+  ...tree,
+  ...accounts,
+  ...createAccount,
+  ...units,
+  ...tags,
+  ...policies,
+  ...serviceAccess,
+  ...delegation,
+};
+
+/** AWS Organizations: accounts, and the units that they are in. */
 export const organizations: Service = {
   signingName: "organizations",
   targetPrefix: "AWSOrganizationsV20161128",
-  operations: { ...organizationOperations, ...accounts, ...units, ...tags, ...policies },
-  throttled: { name: "TooManyRequestsException", message: "You have sent too many requests in too short a period of time." },
-  invalid,
+  operations: Object.fromEntries(
+    Object.entries(operations).map(([name, operation]) => {
+      const quota = rates[name];
+      return [name, quota ? { ...operation, quota } : operation];
+    }),
+  ),
+  throttled: {
+    name: "TooManyRequestsException",
+    message: "You have sent too many requests in too short a period of time.",
+  },
+  invalid: (_operation, violations) => invalidInput(violations),
 };

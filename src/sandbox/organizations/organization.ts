@@ -1,156 +1,130 @@
-import type { Operation } from "../operation.ts";
 import { AwsError } from "../operation.ts";
-import type { Organization, World } from "../world.ts";
-import { invalidInput } from "./errors.ts";
+import type { Context, Operation } from "../operation.ts";
+import type { Account, Organization } from "../world.ts";
+import { FULL_ACCESS } from "./full-access.ts";
+import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
-import { addAccount, arnOf, attachFullAccess, organizationOf } from "./tree.ts";
+import { arn } from "./show.ts";
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
+/** How many accounts an organization may have until AWS raises it. */
+const accountQuota = 10;
 
-export const organizationOperations: Record<string, Operation> = {
-  DescribeOrganization: {
-    access: "read",
-    quota: { rate: 1, burst: 2 },
-    input: shapes.input({}),
-    run: (_input, { world }) => ({ Organization: shown(organizationOf(world)) }),
-  },
-  CreateOrganization: {
-    access: "write",
-    input: shapes.input({}, { FeatureSet: { type: "string", enum: ["ALL", "CONSOLIDATED_BILLING"] } }),
-    run: ({ FeatureSet = "ALL" }: { FeatureSet?: Organization["featureSet"] }, { world, now, newId }) => {
-      if (world.organization) {
-        throw new AwsError("AlreadyInOrganizationException", "The account that you attempted to create an organization with is already a member of an organization.");
-      }
-      const { id, name, email, createdAt } = world.standalone;
-      const rootId = `r-${newId(LETTERS, 4)}`;
-      const organization: Organization = {
-        id: `o-${newId(LETTERS, 10)}`,
-        managementAccountId: id,
-        featureSet: FeatureSet,
-        createdAt: now,
-        root: { id: rootId, policyTypes: [] },
-        units: {},
-        accounts: {},
-        createRequests: {},
-        tags: {},
-        serviceAccess: {},
-        attachments: {},
-        quotas: { accounts: 10 },
-      };
-      world.organization = organization;
-      attachFullAccess(organization, rootId);
-      addAccount(organization, { id, name, email, parentId: rootId, state: "ACTIVE", joinedMethod: "INVITED", joinedAt: createdAt });
-      return { Organization: shown(organization) };
-    },
-  },
-  DeleteOrganization: {
-    access: "write",
-    input: shapes.input({}),
-    run: (_input, { world }) => {
-      const { accounts, units } = organizationOf(world);
-      if (Object.keys(accounts).length > 1 || Object.keys(units).length > 0) {
-        throw new AwsError("OrganizationNotEmptyException", "To delete an organization you must first remove all member accounts, delete all organizational units (OUs), and delete all policies.");
-      }
-      world.organization = null;
-      return {};
-    },
-  },
-  EnableAllFeatures: {
-    access: "write",
-    input: shapes.input({}),
-    run: (_input, { world, now, newId }) => {
-      const organization = organizationOf(world);
-      if (organization.featureSet === "ALL") {
-        throw new AwsError("HandshakeConstraintViolationException", "The organization already has all features enabled.", { Reason: "ORGANIZATION_ALREADY_HAS_ALL_FEATURES" });
-      }
-      // Nobody was invited in the sandbox, so nobody has to agree.
-      organization.featureSet = "ALL";
-      const id = `h-${newId(LETTERS, 10)}`;
-      return { Handshake: { Id: id, Arn: arnOf(organization, "handshake", "enable_all_features", id), State: "ACCEPTED", Action: "ENABLE_ALL_FEATURES", RequestedTimestamp: now / 1000 } };
-    },
-  },
-  LeaveOrganization: {
-    access: "write",
-    quota: { rate: 1, burst: 1 },
-    input: shapes.input({}),
-    run: (_input, { world }) => {
-      organizationOf(world);
-      throw new AwsError("MasterCannotLeaveOrganizationException", "You can't remove a management account from an organization.");
-    },
-  },
-  ListRoots: {
-    access: "read",
-    quota: { rate: 1, burst: 2 },
-    input: shapes.input({}, shapes.paging),
-    run: (input, context) => {
-      const organization = organizationOf(context.world);
-      const { id, policyTypes } = organization.root;
-      return page(context, "Roots", [{ Id: id, Arn: arnOf(organization, "root", id), Name: "Root", PolicyTypes: policyTypes }], input);
-    },
-  },
-  ListDelegatedAdministrators: emptyList("DelegatedAdministrators", { rate: 5, burst: 8 }, { ServicePrincipal: shapes.servicePrincipal }),
-  ListHandshakesForOrganization: emptyList("Handshakes", { rate: 5, burst: 8 }, {
-    Filter: { type: "structure", members: { ActionType: { type: "string" }, ParentHandshakeId: { type: "string" } } },
-  }),
-  ListAWSServiceAccessForOrganization: {
-    access: "read",
-    quota: { rate: 1, burst: 3 },
-    input: shapes.input({}, shapes.paging),
-    run: (input, context) =>
-      page(context, "EnabledServicePrincipals", Object.entries(organizationOf(context.world).serviceAccess), input, ([name, { enabledAt }]) => ({
-        ServicePrincipal: name,
-        DateEnabled: enabledAt / 1000,
-      })),
-  },
-  EnableAWSServiceAccess: {
-    access: "write",
-    quota: { rate: 1, burst: 2 },
-    input: shapes.input({ ServicePrincipal: shapes.servicePrincipal }),
-    run: ({ ServicePrincipal: name }: { ServicePrincipal: string }, { world, now }) => {
-      requireService(world, name).serviceAccess[name] ??= { enabledAt: now };
-      return {};
-    },
-  },
-  DisableAWSServiceAccess: {
-    access: "write",
-    quota: { rate: 1, burst: 2 },
-    input: shapes.input({ ServicePrincipal: shapes.servicePrincipal }),
-    run: ({ ServicePrincipal: name }: { ServicePrincipal: string }, { world }) => {
-      delete requireService(world, name).serviceAccess[name];
-      return {};
-    },
+const createOrganization: Operation = {
+  access: "write",
+  input: { type: "structure", members: { FeatureSet: shapes.featureSet } },
+  run: ({ FeatureSet: featureSet = "ALL" }: { FeatureSet?: Organization["featureSet"] }, context) => {
+    const { world } = context;
+    if (world.organization) {
+      const text = "The provided account is already a member of an organization.";
+      throw new AwsError("AlreadyInOrganizationException", text);
+    }
+    world.organization = newOrganization(context, featureSet);
+    return { Organization: shown(world.organization) };
   },
 };
 
-function requireService(world: World, name: string): Organization {
-  const organization = organizationOf(world);
-  if (/^[a-z0-9.-]+\.amazonaws\.com$/.test(name)) return organization;
-  throw invalidInput("UNRECOGNIZED_SERVICE_PRINCIPAL", "You specified an unrecognized service principal.");
-}
-
-/** A list of what cannot be in this world. */
-function emptyList(member: string, quota: { rate: number; burst: number }, members: Parameters<typeof shapes.input>[0]): Operation {
-  return {
-    access: "read",
-    quota,
-    input: shapes.input({}, { ...members, ...shapes.paging }),
-    run: (input, context) => {
-      organizationOf(context.world);
-      return page(context, member, [], input);
+export const organization: Readonly<Record<string, Operation>> = {
+  CreateOrganization: createOrganization,
+  ...onOrganization({
+    DescribeOrganization: {
+      access: "read",
+      everyMember: true,
+      run: (_input, call) => ({ Organization: shown(call.organization) }),
     },
+    DeleteOrganization: {
+      access: "write",
+      run: (_input, call) => {
+        if (Object.keys(call.organization.accounts).length > 1) {
+          const text = "To delete an organization you must first remove all member accounts (except the master).";
+          throw new AwsError("OrganizationNotEmptyException", text);
+        }
+        call.world.organization = null;
+        return {};
+      },
+    },
+    EnableAllFeatures: { access: "write", run: (_input, call) => ({ Handshake: enableAllFeatures(call) }) },
+    ListRoots: {
+      access: "read",
+      members: shapes.paging,
+      run: (input, call) => page(call, "Roots", [call.organization], input, shownRoot),
+    },
+  }),
+};
+
+function newOrganization({ world, now, newId }: Context, featureSet: Organization["featureSet"]): Organization {
+  const { id: accountId, name, email } = world.standalone;
+  const letters = "abcdefghijklmnopqrstuvwxyz0123456789";
+  const rootId = `r-${newId(letters, 4)}`;
+  const management: Account = {
+    id: accountId,
+    name,
+    email,
+    parentId: rootId,
+    state: "ACTIVE",
+    joinedMethod: "INVITED",
+    joinedAt: now,
+  };
+  return {
+    id: `o-${newId(letters, 10)}`,
+    managementAccountId: accountId,
+    featureSet,
+    createdAt: now,
+    root: {
+      id: rootId,
+      policyTypes: featureSet === "ALL" ? [{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }] : [],
+    },
+    units: {},
+    accounts: { [accountId]: management },
+    createRequests: {},
+    tags: {},
+    serviceAccess: {},
+    attachments: { [rootId]: [FULL_ACCESS], [accountId]: [FULL_ACCESS] },
+    quotas: { accounts: accountQuota },
   };
 }
 
-function shown(organization: Organization): object {
-  const { id, managementAccountId, featureSet, accounts } = organization;
+/** Nobody here keeps the others waiting for consent: the change is made when it is asked for. */
+function enableAllFeatures({ organization: ours, now, newId }: Context & { organization: Organization }): object {
+  if (ours.featureSet === "ALL") {
+    const text = "The organization has already enabled all features.";
+    const members = { Reason: "ORGANIZATION_ALREADY_HAS_ALL_FEATURES" };
+    throw new AwsError("HandshakeConstraintViolationException", text, members);
+  }
+  ours.featureSet = "ALL";
+  const id = `h-${newId("abcdefghijklmnopqrstuvwxyz0123456789", 10)}`;
   return {
     Id: id,
-    Arn: arnOf(organization, "organization"),
+    Arn: `${arn(ours, "handshake")}/enable_all_features/${id}`,
+    Parties: [{ Id: ours.id.slice("o-".length), Type: "ORGANIZATION" }],
+    State: "ACCEPTED",
+    RequestedTimestamp: now / 1000,
+    ExpirationTimestamp: now / 1000 + 90 * 24 * 60 * 60,
+    Action: "ENABLE_ALL_FEATURES",
+    Resources: [{ Type: "ORGANIZATION", Value: ours.id }],
+  };
+}
+
+function shown(ours: Organization): object {
+  const { id, managementAccountId, featureSet, accounts } = ours;
+  const types = [{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }];
+  return {
+    Id: id,
+    Arn: arn(ours, "organization"),
     FeatureSet: featureSet,
-    MasterAccountArn: arnOf(organization, "account", managementAccountId),
+    MasterAccountArn: arn(ours, "account", managementAccountId),
     MasterAccountId: managementAccountId,
-    MasterAccountEmail: accounts[managementAccountId]?.email,
-    AvailablePolicyTypes: [{ Type: "SERVICE_CONTROL_POLICY", Status: "ENABLED" }],
+    MasterAccountEmail: accounts[managementAccountId]!.email,
+    AvailablePolicyTypes: featureSet === "ALL" ? types : [],
+  };
+}
+
+function shownRoot(ours: Organization): object {
+  const { root, featureSet } = ours;
+  return {
+    Id: root.id,
+    Arn: arn(ours, "root", root.id),
+    Name: "Root",
+    PolicyTypes: featureSet === "ALL" ? root.policyTypes : [],
   };
 }

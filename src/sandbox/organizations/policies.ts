@@ -1,82 +1,74 @@
-import type { Operation } from "../operation.ts";
-import { noPolicy, noTarget } from "./errors.ts";
+import type { Organization } from "../world.ts";
+import { notFound } from "./errors.ts";
+import { FULL_ACCESS, fullAccess } from "./full-access.ts";
+import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
-import { FULL_ACCESS, organizationOf } from "./tree.ts";
+import { arn } from "./show.ts";
 
-const TYPES = [
-  "SERVICE_CONTROL_POLICY",
-  "RESOURCE_CONTROL_POLICY",
-  "TAG_POLICY",
-  "BACKUP_POLICY",
-  "AISERVICES_OPT_OUT_POLICY",
-  "CHATBOT_POLICY",
-  "DECLARATIVE_POLICY_EC2",
-  "SECURITYHUB_POLICY",
-  "INSPECTOR_POLICY",
-  "UPGRADE_ROLLOUT_POLICY",
-  "BEDROCK_POLICY",
-  "S3_POLICY",
-  "NETWORK_SECURITY_DIRECTOR_POLICY",
-  "SECURITYHUB_CSPM_POLICY",
-  "GUARDDUTY_POLICY",
-];
-const filter = { type: "string", enum: TYPES } as const;
-
-const SUMMARY = {
-  Id: FULL_ACCESS,
-  Arn: `arn:aws:organizations::aws:policy/service_control_policy/${FULL_ACCESS}`,
-  Name: "FullAWSAccess",
-  Description: "Allows access to every operation",
-  Type: "SERVICE_CONTROL_POLICY",
-  AwsManaged: true,
-};
-const CONTENT = JSON.stringify({ Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "*", Resource: "*" }] });
-
-/** AWS's own policy that allows everything: the only one in this world. */
-export const policies: Record<string, Operation> = {
+/** Policies, as far as there are any: AWS's own that allows everything. */
+export const policies = onOrganization({
   ListPolicies: {
     access: "read",
-    quota: { rate: 5, burst: 8 },
-    input: shapes.input({ Filter: filter }, shapes.paging),
-    run: (input: { Filter: string }, context) => {
-      organizationOf(context.world);
-      return page(context, "Policies", input.Filter === SUMMARY.Type ? [SUMMARY] : [], input);
-    },
+    members: { Filter: shapes.policyType, ...shapes.paging },
+    required: ["Filter"],
+    run: (input, call) => page(call, "Policies", policiesOf(call.organization, input.Filter), input),
   },
   DescribePolicy: {
     access: "read",
-    quota: { rate: 2, burst: 2 },
-    input: shapes.input({ PolicyId: shapes.policyId }),
-    run: ({ PolicyId: id }: { PolicyId: string }, { world }) => {
-      organizationOf(world);
-      if (id !== FULL_ACCESS) throw noPolicy();
-      return { Policy: { PolicySummary: SUMMARY, Content: CONTENT } };
+    members: { PolicyId: shapes.policyId },
+    required: ["PolicyId"],
+    run: (input) => {
+      requirePolicy(input.PolicyId);
+      return { Policy: fullAccess };
     },
   },
   ListPoliciesForTarget: {
     access: "read",
-    quota: { rate: 5, burst: 8 },
-    input: shapes.input({ TargetId: shapes.targetId, Filter: filter }, shapes.paging),
-    run: (input: { TargetId: string; Filter: string }, context) => {
-      const attached = organizationOf(context.world).attachments[input.TargetId];
-      if (!attached) throw noTarget();
-      return page(context, "Policies", input.Filter === SUMMARY.Type && attached.includes(FULL_ACCESS) ? [SUMMARY] : [], input);
+    members: { TargetId: shapes.targetId, Filter: shapes.policyType, ...shapes.paging },
+    required: ["TargetId", "Filter"],
+    run: (input, call) => {
+      const { organization } = call;
+      if (!targetOf(organization, input.TargetId)) throw notFound("Target");
+      const attached = organization.attachments[input.TargetId] ?? [];
+      const there = policiesOf(organization, input.Filter).filter(({ Id }) => attached.includes(Id));
+      return page(call, "Policies", there, input);
     },
   },
   ListTargetsForPolicy: {
     access: "read",
-    quota: { rate: 5, burst: 8 },
-    input: shapes.input({ PolicyId: shapes.policyId }, shapes.paging),
-    run: (input: { PolicyId: string }, context) => {
-      const { root, units, accounts, attachments } = organizationOf(context.world);
-      if (input.PolicyId !== FULL_ACCESS) throw noPolicy();
-      const targets = [
-        { TargetId: root.id, Name: "Root", Type: "ROOT" },
-        ...Object.values(units).map(({ id, name }) => ({ TargetId: id, Name: name, Type: "ORGANIZATIONAL_UNIT" })),
-        ...Object.values(accounts).map(({ id, name }) => ({ TargetId: id, Name: name, Type: "ACCOUNT" })),
-      ];
-      return page(context, "Targets", targets.filter(({ TargetId }) => attachments[TargetId]?.includes(FULL_ACCESS)), input);
+    members: { PolicyId: shapes.policyId, ...shapes.paging },
+    required: ["PolicyId"],
+    run: (input, call) => {
+      const { organization } = call;
+      requirePolicy(input.PolicyId);
+      const ids = Object.keys(organization.attachments).filter((id) =>
+        organization.attachments[id]!.includes(FULL_ACCESS),
+      );
+      return page(call, "Targets", organization.featureSet === "ALL" ? ids : [], input, (id) =>
+        targetOf(organization, id),
+      );
     },
   },
-};
+});
+
+function requirePolicy(id: string): void {
+  if (id !== FULL_ACCESS) throw notFound("Policy");
+}
+
+/** Without all features there are no policies. */
+function policiesOf({ featureSet }: Organization, type: string): (typeof fullAccess.PolicySummary)[] {
+  const { PolicySummary: summary } = fullAccess;
+  return featureSet === "ALL" && type === summary.Type ? [summary] : [];
+}
+
+/** What a policy can be attached to. */
+function targetOf(organization: Organization, id: string): object | undefined {
+  const { accounts, units, root } = organization;
+  const target = (type: string, name: string, Type: string): object => {
+    return { TargetId: id, Arn: arn(organization, type, id), Name: name, Type };
+  };
+  if (id === root.id) return target("root", "Root", "ROOT");
+  if (Object.hasOwn(units, id)) return target("ou", units[id]!.name, "ORGANIZATIONAL_UNIT");
+  return Object.hasOwn(accounts, id) ? target("account", accounts[id]!.name, "ACCOUNT") : undefined;
+}

@@ -1,37 +1,103 @@
-import type { Operation, Shape } from "../operation.ts";
+import type { Shape } from "../operation.ts";
 
-/** Members and limits of the service model of AWS Organizations. */
-export const accountId: Shape = { type: "string", pattern: /^\d{12}$/ };
-export const rootId: Shape = { type: "string", pattern: /^r-[0-9a-z]{4,32}$/ };
-export const unitId: Shape = { type: "string", pattern: /^ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}$/ };
-export const parentId: Shape = { type: "string", pattern: /^(?:r-[0-9a-z]{4,32}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/ };
-export const childId: Shape = { type: "string", pattern: /^(?:\d{12}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/ };
-export const targetId: Shape = { type: "string", pattern: /^(?:r-[0-9a-z]{4,32}|\d{12}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32})$/ };
-export const taggableId: Shape = { type: "string", pattern: /^(?:r-[0-9a-z]{4,32}|\d{12}|ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|p-[0-9a-zA-Z_]{8,128})$/ };
-export const policyId: Shape = { type: "string", pattern: /^p-[0-9a-zA-Z_]{8,128}$/ };
-export const unitName: Shape = { type: "string", min: 1, max: 128 };
-export const requestId: Shape = { type: "string", pattern: /^car-[a-z0-9]{8,32}$/ };
-export const servicePrincipal: Shape = { type: "string", min: 1, max: 128, pattern: /^[\w+=,.@-]*$/ };
+const root = "r-[0-9a-z]{4,32}";
+const unit = "ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}";
+const account = "\\d{12}";
+const policy = "p-[0-9a-zA-Z_]{8,128}";
 
-/** 1 to 50 characters of printable ASCII. */
-export const newAccountName: Shape = { type: "string", min: 1, max: 50, pattern: /^[\u0020-\u007e]+$/ };
-export const email: Shape = { type: "string", min: 6, max: 64, pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ };
-export const roleName: Shape = { type: "string", max: 64, pattern: /^[\w+=,.@-]{1,64}$/ };
+/** Text that is one of these. */
+const one = (...patterns: readonly string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
-const tagKey: Shape = { type: "string", min: 1, max: 128 };
-const tagValue: Shape = { type: "string", max: 256 };
+export const accountId: Shape = { type: "string", max: 12, pattern: one(account) };
+export const parentId: Shape = { type: "string", max: 100, pattern: one(root, unit) };
+export const childId: Shape = { type: "string", max: 100, pattern: one(account, unit) };
+export const unitId: Shape = { type: "string", max: 68, pattern: one(unit) };
+export const targetId: Shape = { type: "string", max: 100, pattern: one(root, account, unit) };
+export const policyId: Shape = { type: "string", max: 130, pattern: one(policy) };
+export const createRequestId: Shape = { type: "string", max: 36, pattern: /^car-[a-z0-9]{8,32}$/ };
+
+export const taggableId: Shape = {
+  type: "string",
+  max: 130,
+  pattern: one(root, account, unit, policy, "rp-[0-9a-zA-Z_]{4,128}", "rt-[0-9a-z]{8,32}"),
+};
+
+export const childType: Shape = { type: "string", enum: ["ACCOUNT", "ORGANIZATIONAL_UNIT"] };
+
+export const featureSet: Shape = { type: "string", enum: ["ALL", "CONSOLIDATED_BILLING"] };
+
+export const unitName: Shape = { type: "string", min: 1, max: 128, pattern: /^[\s\S]*$/ };
+
+/** What CreateAccount takes besides tags. Finer rules for addresses are only found not to be kept when it ends. */
+export const newAccount = {
+  Email: { type: "string", min: 6, max: 64, pattern: /^[^\s@]+@[^\s@]+\.[^\s@]+$/ },
+  AccountName: { type: "string", min: 1, max: 50, pattern: /^[\u0020-\u007E]+$/ },
+  RoleName: { type: "string", max: 64, pattern: /^[\w+=,.@-]{1,64}$/ },
+  IamUserAccessToBilling: { type: "string", enum: ["ALLOW", "DENY"] },
+} as const satisfies Record<string, Shape>;
+
+export const createStates: Shape = {
+  type: "list",
+  of: { type: "string", enum: ["IN_PROGRESS", "SUCCEEDED", "FAILED"] },
+};
+
+const tagKey: Shape = { type: "string", min: 1, max: 128, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u };
+
 export const tags: Shape = {
   type: "list",
-  of: { type: "structure", members: { Key: tagKey, Value: tagValue }, required: ["Key", "Value"] },
+  of: {
+    type: "structure",
+    members: { Key: tagKey, Value: { type: "string", max: 256, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u } },
+    required: ["Key", "Value"],
+  },
 };
+
 export const tagKeys: Shape = { type: "list", of: tagKey };
 
-export const paging: Readonly<Record<string, Shape>> = {
-  NextToken: { type: "string", max: 100_000 },
-  MaxResults: { type: "integer", min: 1, max: 20 },
+export const servicePrincipal: Shape = { type: "string", min: 1, max: 128, pattern: /^[\w+=,.@-]*$/ };
+
+export const policyType: Shape = {
+  type: "string",
+  enum: [
+    "SERVICE_CONTROL_POLICY",
+    "RESOURCE_CONTROL_POLICY",
+    "TAG_POLICY",
+    "BACKUP_POLICY",
+    "AISERVICES_OPT_OUT_POLICY",
+    "CHATBOT_POLICY",
+    "DECLARATIVE_POLICY_EC2",
+    "SECURITYHUB_POLICY",
+    "SECURITYHUB_CSPM_POLICY",
+    "INSPECTOR_POLICY",
+    "UPGRADE_ROLLOUT_POLICY",
+    "BEDROCK_POLICY",
+    "S3_POLICY",
+    "NETWORK_SECURITY_DIRECTOR_POLICY",
+    "GUARDDUTY_POLICY",
+  ],
 };
 
-/** An input by its required members and its others. */
-export function input(required: Readonly<Record<string, Shape>>, optional: Readonly<Record<string, Shape>> = {}): Operation["input"] {
-  return { type: "structure", members: { ...required, ...optional }, required: Object.keys(required) };
-}
+export const handshakeFilter: Shape = {
+  type: "structure",
+  members: {
+    ActionType: {
+      type: "string",
+      enum: [
+        "INVITE",
+        "ENABLE_ALL_FEATURES",
+        "APPROVE_ALL_FEATURES",
+        "ADD_ORGANIZATIONS_SERVICE_LINKED_ROLE",
+        "TRANSFER_RESPONSIBILITY",
+      ],
+    },
+    ParentHandshakeId: { type: "string", max: 34, pattern: /^h-[0-9a-z]{8,32}$/ },
+  },
+};
+
+/** The paging of tags, whose page size is not for the caller to choose. */
+export const tagPaging = { NextToken: { type: "string", max: 100_000, pattern: /^[\s\S]*$/ } } as const;
+
+export const paging = { ...tagPaging, MaxResults: { type: "integer", min: 1, max: 20 } } as const satisfies Record<
+  string,
+  Shape
+>;

@@ -1,71 +1,78 @@
-import type { Operation } from "../operation.ts";
 import type { Organization } from "../world.ts";
-import { constraint, invalidInput, noTarget } from "./errors.ts";
+import { invalid, notFound, violates } from "./errors.ts";
+import { FULL_ACCESS } from "./full-access.ts";
+import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
-import { organizationOf } from "./tree.ts";
+import { isParent } from "./state.ts";
+
+/** What one resource may have. */
+const maxTags = 50;
 
 export interface Tag {
   readonly Key: string;
   readonly Value: string;
 }
 
-const MOST = 50;
-const ALPHABET = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
-
-export const tags: Record<string, Operation> = {
+export const tags = onOrganization({
   ListTagsForResource: {
     access: "read",
-    quota: { rate: 10, burst: 15 },
-    input: shapes.input({ ResourceId: shapes.taggableId }, { NextToken: shapes.paging["NextToken"]! }),
-    run: (input: { ResourceId: string }, context) => {
-      const organization = organizationOf(context.world);
-      requireTarget(organization, input.ResourceId);
-      return page(context, "Tags", Object.entries(organization.tags[input.ResourceId] ?? {}), input, ([Key, Value]) => ({ Key, Value }));
+    members: { ResourceId: shapes.taggableId, ...shapes.tagPaging },
+    required: ["ResourceId"],
+    run: (input, call) => {
+      requireTaggable(call.organization, input.ResourceId);
+      const all = Object.entries(call.organization.tags[input.ResourceId] ?? {});
+      return page(call, "Tags", all, input, ([Key, Value]) => ({ Key, Value }));
     },
   },
   TagResource: {
     access: "write",
-    quota: { rate: 4, burst: 6 },
-    input: shapes.input({ ResourceId: shapes.taggableId, Tags: shapes.tags }),
-    run: ({ ResourceId: id, Tags: given }: { ResourceId: string; Tags: Tag[] }, { world }) => {
-      const organization = organizationOf(world);
-      requireTarget(organization, id);
-      organization.tags[id] = checkTags(given, organization.tags[id] ?? {});
+    members: { ResourceId: shapes.taggableId, Tags: shapes.tags },
+    required: ["ResourceId", "Tags"],
+    run: (input: { ResourceId: string; Tags: Tag[] }, { organization }) => {
+      requireChangeable(organization, input.ResourceId);
+      const tagged = tagsFrom(input.Tags, organization.tags[input.ResourceId]);
+      organization.tags[input.ResourceId] = tagged;
       return {};
     },
   },
   UntagResource: {
     access: "write",
-    quota: { rate: 4, burst: 6 },
-    input: shapes.input({ ResourceId: shapes.taggableId, TagKeys: shapes.tagKeys }),
-    run: ({ ResourceId: id, TagKeys: keys }: { ResourceId: string; TagKeys: string[] }, { world }) => {
-      const organization = organizationOf(world);
-      requireTarget(organization, id);
-      organization.tags[id] = Object.fromEntries(Object.entries(organization.tags[id] ?? {}).filter(([key]) => !keys.includes(key)));
+    members: { ResourceId: shapes.taggableId, TagKeys: shapes.tagKeys },
+    required: ["ResourceId", "TagKeys"],
+    run: (input: { ResourceId: string; TagKeys: string[] }, { organization }) => {
+      requireChangeable(organization, input.ResourceId);
+      if (input.TagKeys.some(isReserved)) throw invalid("INVALID_SYSTEM_TAGS_PARAMETER");
+      const left = Object.entries(organization.tags[input.ResourceId] ?? {}).filter(
+        ([key]) => !input.TagKeys.includes(key),
+      );
+      organization.tags[input.ResourceId] = Object.fromEntries(left);
       return {};
     },
   },
-};
+});
 
-function requireTarget({ root, units, accounts }: Organization, id: string): void {
-  if (id !== root.id && !Object.hasOwn(units, id) && !Object.hasOwn(accounts, id)) throw noTarget();
+/** Tags that are added to those that there are; one that may not be stops them all. */
+export function tagsFrom(
+  added: readonly Tag[] = [],
+  there: Readonly<Record<string, string>> = {},
+): Record<string, string> {
+  if (added.some(({ Key }) => isReserved(Key))) throw invalid("INVALID_SYSTEM_TAGS_PARAMETER");
+  if (new Set(added.map(({ Key }) => Key)).size < added.length) throw invalid("DUPLICATE_TAG_KEY");
+  const together = Object.fromEntries([...Object.entries(there), ...added.map(({ Key, Value }) => [Key, Value])]);
+  if (Object.keys(together).length > maxTags) throw violates("MAX_TAG_LIMIT_EXCEEDED");
+  return together;
 }
 
-/** The tags after adding some, or AWS's refusal of one of them. */
-export function checkTags(given: readonly Tag[], before: Readonly<Record<string, string>>): Record<string, string> {
-  if (new Set(given.map(({ Key }) => Key)).size < given.length) {
-    throw invalidInput("DUPLICATE_TAG_KEY", "Tag keys must be unique among the tags attached to the same entity.");
-  }
-  if (given.some(({ Key }) => /^aws:/i.test(Key))) {
-    throw invalidInput("INVALID_SYSTEM_TAGS_PARAMETER", "You specified a tag key that is a system tag. You can't add, edit, or delete system tag keys because they're reserved for AWS use.");
-  }
-  if (given.some(({ Key, Value }) => !ALPHABET.test(Key) || !ALPHABET.test(Value))) {
-    throw invalidInput("INVALID_PATTERN", "You provided a value that doesn't match the required pattern.");
-  }
-  const after = { ...before, ...Object.fromEntries(given.map(({ Key, Value }) => [Key, Value])) };
-  if (Object.keys(after).length > MOST) {
-    throw constraint("MAX_TAG_LIMIT_EXCEEDED", "You have exceeded the number of tags allowed on this resource.");
-  }
-  return after;
+const isReserved = (key: string): boolean => key.toLowerCase().startsWith("aws:");
+
+function requireTaggable(organization: Organization, id: string): void {
+  const known = isParent(organization, id) || Object.hasOwn(organization.accounts, id) || id === FULL_ACCESS;
+  if (!known) throw notFound("Target");
+}
+
+/** What belongs to AWS has no tags of ours. */
+function requireChangeable(organization: Organization, id: string): void {
+  requireTaggable(organization, id);
+  if (id === FULL_ACCESS) throw invalid("IMMUTABLE_POLICY");
 }

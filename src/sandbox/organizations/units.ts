@@ -1,123 +1,99 @@
-import type { Context, Operation } from "../operation.ts";
-import { AwsError } from "../operation.ts";
 import type { Organization, Unit } from "../world.ts";
-import { constraint, noChild, noUnit } from "./errors.ts";
+import { AwsError } from "../operation.ts";
+import { notFound, violates } from "./errors.ts";
+import { onOrganization } from "./on-organization.ts";
+import type { Call } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
-import { checkTags, type Tag } from "./tags.ts";
-import { accountsIn, addUnit, arnOf, lineage, organizationOf, pathOf, removeUnit, requireParent, unitsIn } from "./tree.ts";
+import { lineOf, shownUnit } from "./show.ts";
+import { accountsIn, addUnit, isParent, removeUnit, unitsIn } from "./state.ts";
+import { tagsFrom } from "./tags.ts";
 
-const LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-const DEEPEST = 5;
-const MOST = 2_000;
+/** How many units may lie in each other below the root. */
+const maxDepth = 5;
+const maxUnits = 2000;
 
-export const units: Record<string, Operation> = {
-  ListOrganizationalUnitsForParent: {
-    access: "read",
-    quota: { rate: 5, burst: 8 },
-    input: shapes.input({ ParentId: shapes.parentId }, shapes.paging),
-    run: (input: { ParentId: string }, context) => {
-      const organization = organizationOf(context.world);
-      requireParent(organization, input.ParentId);
-      return page(context, "OrganizationalUnits", unitsIn(organization, input.ParentId), input, (unit) => shown(organization, unit, context));
-    },
-  },
-  ListChildren: {
-    access: "read",
-    quota: { rate: 6, burst: 10 },
-    input: shapes.input({ ParentId: shapes.parentId, ChildType: { type: "string", enum: ["ACCOUNT", "ORGANIZATIONAL_UNIT"] } }, shapes.paging),
-    run: (input: { ParentId: string; ChildType: string }, context) => {
-      const organization = organizationOf(context.world);
-      requireParent(organization, input.ParentId);
-      const children = input.ChildType === "ACCOUNT" ? accountsIn(organization, input.ParentId) : unitsIn(organization, input.ParentId);
-      return page(context, "Children", children, input, ({ id }) => ({ Id: id, Type: input.ChildType }));
-    },
-  },
-  ListParents: {
-    access: "read",
-    quota: { rate: 5, burst: 8 },
-    input: shapes.input({ ChildId: shapes.childId }, shapes.paging),
-    run: (input: { ChildId: string }, context) => {
-      const organization = organizationOf(context.world);
-      const child = organization.accounts[input.ChildId] ?? organization.units[input.ChildId];
-      if (!child) throw noChild();
-      const type = child.parentId === organization.root.id ? "ROOT" : "ORGANIZATIONAL_UNIT";
-      return page(context, "Parents", [{ Id: child.parentId, Type: type }], input);
-    },
-  },
+export const units = onOrganization({
   DescribeOrganizationalUnit: {
     access: "read",
-    quota: { rate: 2, burst: 2 },
-    input: shapes.input({ OrganizationalUnitId: shapes.unitId }),
-    run: ({ OrganizationalUnitId: id }: { OrganizationalUnitId: string }, context) => {
-      const organization = organizationOf(context.world);
-      return { OrganizationalUnit: shown(organization, unitOf(organization, id), context) };
+    members: { OrganizationalUnitId: shapes.unitId },
+    required: ["OrganizationalUnitId"],
+    run: (input, call) => ({ OrganizationalUnit: shownUnit(call, unitOf(call, input.OrganizationalUnitId)) }),
+  },
+  ListOrganizationalUnitsForParent: {
+    access: "read",
+    members: { ParentId: shapes.parentId, ...shapes.paging },
+    required: ["ParentId"],
+    run: (input, call) => {
+      requireParent(call, input.ParentId);
+      const inside = unitsIn(call.organization, input.ParentId);
+      return page(call, "OrganizationalUnits", inside, input, (unit) => shownUnit(call, unit));
     },
   },
   CreateOrganizationalUnit: {
     access: "write",
-    quota: { rate: 1, burst: 2 },
-    input: shapes.input({ ParentId: shapes.parentId, Name: shapes.unitName }, { Tags: shapes.tags }),
-    run: (input: { ParentId: string; Name: string; Tags?: Tag[] }, context) => {
-      const organization = organizationOf(context.world);
-      requireParent(organization, input.ParentId);
-      requireFreeName(organization, input.ParentId, input.Name);
-      if (lineage(organization, input.ParentId).length > DEEPEST) {
-        throw constraint("OU_DEPTH_LIMIT_EXCEEDED", "You attempted to create an OU tree that is too many levels deep.");
-      }
-      if (Object.keys(organization.units).length >= MOST) {
-        throw constraint("OU_NUMBER_LIMIT_EXCEEDED", "You have exceeded the number of OUs that you can have in an organization.");
-      }
-      const given = checkTags(input.Tags ?? [], {});
-      const unit = { id: `ou-${organization.root.id.slice(2)}-${context.newId(LETTERS, 8)}`, name: input.Name, parentId: input.ParentId };
+    members: { ParentId: shapes.parentId, Name: shapes.unitName, Tags: shapes.tags },
+    required: ["ParentId", "Name"],
+    run: ({ ParentId: parentId, Name: name, Tags }, call) => {
+      const { organization } = call;
+      requireParent(call, parentId);
+      const given = tagsFrom(Tags);
+      requireFreeName(organization, parentId, name);
+      if (lineOf(organization, parentId).length > maxDepth) throw violates("OU_DEPTH_LIMIT_EXCEEDED");
+      if (Object.keys(organization.units).length >= maxUnits) throw violates("OU_NUMBER_LIMIT_EXCEEDED");
+      const root = organization.root.id.slice("r-".length);
+      const unit = { id: `ou-${root}-${call.newId("abcdefghijklmnopqrstuvwxyz0123456789", 8)}`, name, parentId };
       addUnit(organization, unit);
       organization.tags[unit.id] = given;
-      return { OrganizationalUnit: shown(organization, unit, context) };
+      return { OrganizationalUnit: shownUnit(call, unit) };
     },
   },
   UpdateOrganizationalUnit: {
     access: "write",
-    quota: { rate: 2, burst: 3 },
-    input: shapes.input({ OrganizationalUnitId: shapes.unitId }, { Name: shapes.unitName }),
-    run: ({ OrganizationalUnitId: id, Name: name }: { OrganizationalUnitId: string; Name?: string }, context) => {
-      const organization = organizationOf(context.world);
-      const unit = unitOf(organization, id);
+    members: { OrganizationalUnitId: shapes.unitId, Name: shapes.unitName },
+    required: ["OrganizationalUnitId"],
+    run: ({ OrganizationalUnitId: id, Name: name }, call) => {
+      const unit = unitOf(call, id);
       if (name !== undefined && name !== unit.name) {
-        requireFreeName(organization, unit.parentId, name);
+        requireFreeName(call.organization, unit.parentId, name);
         unit.name = name;
       }
-      return { OrganizationalUnit: shown(organization, unit, context) };
+      return { OrganizationalUnit: shownUnit(call, unit) };
     },
   },
   DeleteOrganizationalUnit: {
     access: "write",
-    quota: { rate: 2, burst: 3 },
-    input: shapes.input({ OrganizationalUnitId: shapes.unitId }),
-    run: ({ OrganizationalUnitId: id }: { OrganizationalUnitId: string }, { world }) => {
-      const organization = organizationOf(world);
-      const unit = unitOf(organization, id);
-      if (accountsIn(organization, id).length > 0 || unitsIn(organization, id).length > 0) {
-        throw new AwsError("OrganizationalUnitNotEmptyException", "The specified OU is not empty. Move all accounts to another root or to other OUs, remove all child OUs, and try the operation again.");
-      }
+    members: { OrganizationalUnitId: shapes.unitId },
+    required: ["OrganizationalUnitId"],
+    run: ({ OrganizationalUnitId: id }, call) => {
+      const { organization } = call;
+      const unit = unitOf(call, id);
+      if (accountsIn(organization, id).length > 0 || unitsIn(organization, id).length > 0) throw notEmpty();
       removeUnit(organization, unit);
       return {};
     },
   },
-};
+});
 
-function unitOf(organization: Organization, id: string): Unit {
-  const unit = organization.units[id];
-  if (!unit) throw noUnit();
+function unitOf({ organization }: Call, id: string): Unit {
+  const unit = Object.hasOwn(organization.units, id) ? organization.units[id] : undefined;
+  if (!unit) throw notFound("OrganizationalUnit");
   return unit;
 }
 
+/** Refuses what is neither the root nor a unit. */
+export function requireParent({ organization }: Call, id: string): void {
+  if (!isParent(organization, id)) throw notFound("Parent");
+}
+
+/** Units have their names to themselves among those of one parent. */
 function requireFreeName(organization: Organization, parentId: string, name: string): void {
   if (unitsIn(organization, parentId).some((unit) => unit.name === name)) {
     throw new AwsError("DuplicateOrganizationalUnitException", "An OU with the same name already exists.");
   }
 }
 
-function shown(organization: Organization, { id, name, parentId }: Unit, { paths }: Context): object {
-  const where = paths === false ? {} : { Path: pathOf(organization, parentId, id) };
-  return { Id: id, Arn: arnOf(organization, "ou", id), Name: name, ...where };
+function notEmpty(): AwsError {
+  const text = "You must remove all accounts and child organizational units before you can delete the specified one.";
+  return new AwsError("OrganizationalUnitNotEmptyException", text);
 }

@@ -5,7 +5,7 @@ import { requireAccount } from "./accounts.ts";
 import { notFound, quotaExceeded } from "./errors.ts";
 import { onInstance, permissionSetOf, requireManagementAccount } from "./on-instance.ts";
 import type { Call } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import { start } from "./requests.ts";
 import * as shapes from "./shapes.ts";
 import { assignmentsOf, assignmentsOn, hasAssignment, isProvisioned } from "./state.ts";

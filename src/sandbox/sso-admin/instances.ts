@@ -2,7 +2,7 @@ import type { Context, Operation } from "../operation.ts";
 import type { IdentityCenter } from "../world.ts";
 import { conflict, invalid, notFound } from "./errors.ts";
 import { onInstance, requireManagementAccount } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
 
 export const instances: Record<string, Operation> = {

@@ -2,7 +2,7 @@ import type { Operation } from "../operation.ts";
 import type { PermissionSet } from "../world.ts";
 import { conflict, invalid, quotaExceeded } from "./errors.ts";
 import { changeableSetOf, onInstance, permissionSetOf } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
 import { addPermissionSet, isAssigned, permissionSetNamed, removePermissionSet, runningRequests } from "./state.ts";
 

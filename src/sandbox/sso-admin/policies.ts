@@ -3,7 +3,7 @@ import type { PermissionSet } from "../world.ts";
 import { conflict, invalid, notFound, quotaExceeded } from "./errors.ts";
 import { changeableSetOf, onInstance, permissionSetOf } from "./on-instance.ts";
 import type { Call } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
 
 /** Managed policies of both kinds together. */

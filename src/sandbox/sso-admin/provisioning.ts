@@ -2,7 +2,7 @@ import type { Operation } from "../operation.ts";
 import { requireAccount } from "./accounts.ts";
 import { invalid, notFound } from "./errors.ts";
 import { changeableSetOf, onInstance, permissionSetOf, requireManagementAccount } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import { start } from "./requests.ts";
 import * as shapes from "./shapes.ts";
 import { accountsWith, isLatest } from "./state.ts";

@@ -3,7 +3,7 @@ import type { SsoRequest } from "../world.ts";
 import { conflicting, notFound, tooManyAtOnce } from "./errors.ts";
 import { onInstance } from "./on-instance.ts";
 import type { Call } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
 import { addRequest, requestsOf, runningRequests } from "./state.ts";
 

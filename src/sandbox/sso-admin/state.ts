@@ -64,7 +64,7 @@ export function removePermissionSet(center: IdentityCenter, set: PermissionSet):
 }
 
 /** The key under which an assignment is kept. */
-export function assignmentKey({ accountId, permissionSetArn, principalType, principalId }: Assignment): string {
+function assignmentKey({ accountId, permissionSetArn, principalType, principalId }: Assignment): string {
   return `${accountId} ${permissionSetArn} ${principalType} ${principalId}`;
 }
 

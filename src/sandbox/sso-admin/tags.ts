@@ -2,7 +2,7 @@ import type { Context, Operation, Shape } from "../operation.ts";
 import type { PermissionSet } from "../world.ts";
 import { notFound } from "./errors.ts";
 import { callOn, permissionSetOf } from "./on-instance.ts";
-import { page } from "./page.ts";
+import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
 
 interface Tag {

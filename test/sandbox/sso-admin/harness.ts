@@ -12,7 +12,7 @@ export const { instanceArn, identityStoreId: storeId, ownerAccountId: management
 export const dev = "222222222222";
 export const suspended = "333333333333";
 /** How long the sandbox takes for asynchronous requests. */
-export const asyncMs = 2000;
+const asyncMs = 2000;
 
 /** An organization with Identity Center, and two accounts besides the management account: one that AWS suspended. */
 function world(): World {

@@ -1,0 +1,47 @@
+import type { Context, Operation, Shape } from "../operation.ts";
+import type { Account, Organization } from "../world.ts";
+import { denied, notFound, notInUse } from "./errors.ts";
+
+/** A call by an account of an organization, besides its input. */
+export interface Call extends Context {
+  readonly organization: Organization;
+}
+
+interface Definition {
+  readonly access: "read" | "write";
+  readonly members?: Readonly<Record<string, Shape>>;
+  /** Those of them that must be there. */
+  readonly required?: readonly string[];
+  /** Whether member accounts may call it, too. */
+  readonly everyMember?: true;
+  // oxlint-disable-next-line typescript/no-explicit-any -- inputs are checked by their shape before they come here
+  readonly run: (input: any, call: Call) => object;
+}
+
+/** Operations on the organization that the caller's account is in, most of them for its management account alone. */
+export function onOrganization(definitions: Readonly<Record<string, Definition>>): Record<string, Operation> {
+  const operation = ({ access, members = {}, required = [], everyMember, run }: Definition): Operation => ({
+    access,
+    input: { type: "structure", members, required },
+    run: (input, context) => {
+      const organization = organizationOf(context);
+      const isManagement = context.world.caller.accountId === organization.managementAccountId;
+      if (!isManagement && !everyMember) throw denied();
+      return run(input, { ...context, organization });
+    },
+  });
+  return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [name, operation(definition)]));
+}
+
+/** The account of that id. */
+export function accountOf({ organization }: Call, id: string): Account {
+  const account = Object.hasOwn(organization.accounts, id) ? organization.accounts[id] : undefined;
+  if (!account) throw notFound("Account");
+  return account;
+}
+
+function organizationOf({ world }: Context): Organization {
+  const { organization, caller } = world;
+  if (!organization || !Object.hasOwn(organization.accounts, caller.accountId)) throw notInUse();
+  return organization;
+}

@@ -1,0 +1,47 @@
+import { invalid, violates } from "./errors.ts";
+import { onOrganization } from "./on-organization.ts";
+import { page } from "./page.ts";
+import * as shapes from "./shapes.ts";
+
+/** Trusted access: which AWS services may work in the organization. */
+export const serviceAccess = onOrganization({
+  ListAWSServiceAccessForOrganization: {
+    access: "read",
+    members: shapes.paging,
+    run: (input, call) => {
+      const all = Object.entries(call.organization.serviceAccess);
+      return page(call, "EnabledServicePrincipals", all, input, ([ServicePrincipal, { enabledAt }]) => ({
+        ServicePrincipal,
+        DateEnabled: enabledAt / 1000,
+      }));
+    },
+  },
+  EnableAWSServiceAccess: {
+    access: "write",
+    members: { ServicePrincipal: shapes.servicePrincipal },
+    required: ["ServicePrincipal"],
+    run: ({ ServicePrincipal: principal }, { organization, now }) => {
+      if (organization.featureSet !== "ALL") throw violates("ORGANIZATION_NOT_IN_ALL_FEATURES_MODE");
+      requireService(principal);
+      organization.serviceAccess[principal] ??= { enabledAt: now };
+      return {};
+    },
+  },
+  DisableAWSServiceAccess: {
+    access: "write",
+    members: { ServicePrincipal: shapes.servicePrincipal },
+    required: ["ServicePrincipal"],
+    run: ({ ServicePrincipal: principal }, { organization }) => {
+      requireService(principal);
+      delete organization.serviceAccess[principal];
+      return {};
+    },
+  },
+});
+
+/** The sandbox has no list of AWS's services; their principals have one form. */
+function requireService(principal: string): void {
+  if (!/^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.amazonaws\.com$/.test(principal)) {
+    throw invalid("UNRECOGNIZED_SERVICE_PRINCIPAL");
+  }
+}
