@@ -3,7 +3,11 @@
  * and CPU and memory of a real process, sandbox included. `npm run bench [small|medium|large ...]`
  */
 import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { newWorld } from "../src/sandbox/index.ts";
 import { bench, configOf } from "../test/support/engine.ts";
 import { textOf } from "../test/worlds/file.ts";
@@ -21,8 +25,9 @@ interface Measured {
 }
 
 const [mode, name] = process.argv.slice(2);
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
 if (mode === "plan" || mode === "apply") process.stdout.write(JSON.stringify(await measure(mode, name as Name)));
-else report(process.argv.length > 2 ? (process.argv.slice(2) as Name[]) : (Object.keys(SIZES) as Name[]));
+else await report(process.argv.length > 2 ? (process.argv.slice(2) as Name[]) : (Object.keys(SIZES) as Name[]));
 
 async function measure(work: "plan" | "apply", size: Name): Promise<Measured> {
   const file = fileOfSize(SIZES[size]);
@@ -51,26 +56,50 @@ async function measure(work: "plan" | "apply", size: Name): Promise<Measured> {
   };
 }
 
-function report(sizes: readonly Name[]): void {
-  console.log(row("", "calls", "pair + 10", "throttled", "AWS seconds", "CPU seconds", "MB"));
-  for (const size of sizes) {
-    for (const work of ["plan", "apply"]) {
-      // A process of its own, so that memory and CPU are its own.
-      const child = spawnSync(process.execPath, ["--import", "tsx", fileURLToPath(import.meta.url), work, size], {
-        encoding: "utf8",
-        stdio: ["ignore", "pipe", "inherit"],
-        timeout: 30 * 60_000,
-      });
-      if (child.status !== 0) {
-        process.exitCode = 1;
-        continue;
+/** Each figure comes from a process of its own, bundled like the command, so that CPU and memory are its own. */
+async function report(sizes: readonly Name[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "orgsync-bench-"));
+  try {
+    await build({
+      entryPoints: [fileURLToPath(import.meta.url)],
+      outdir: folder,
+      outExtension: { ".js": ".mjs" },
+      bundle: true,
+      splitting: true,
+      format: "esm",
+      platform: "node",
+      mainFields: ["module", "main"],
+      banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+      logLevel: "error",
+      // The parent needs esbuild, the measured child must not.
+      plugins: [{ name: "no-esbuild", setup: ({ onResolve, onLoad }) => {
+        onResolve({ filter: /^esbuild$/ }, () => ({ path: "esbuild", namespace: "none" }));
+        onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const build = undefined;" }));
+      } }],
+    });
+    console.log(row("", "calls", "pair + 10", "throttled", "AWS seconds", "CPU seconds", "MB"));
+    for (const size of sizes) {
+      for (const work of ["plan", "apply"]) {
+        const child = spawnSync(process.execPath, [join(folder, "bench.mjs"), work, size], {
+          encoding: "utf8",
+          stdio: ["ignore", "pipe", "inherit"],
+          timeout: 30 * 60_000,
+        });
+        if (child.status !== 0) {
+          process.exitCode = 1;
+          continue;
+        }
+        const found = JSON.parse(child.stdout) as Measured;
+        const bound = work === "plan" ? pairFormula(SIZES[size]) + 10 : "";
+        console.log(
+          row(`${work} ${size}`, found.calls, bound, found.throttled, found.seconds.toFixed(1), found.cpu.toFixed(2), found.megabytes.toFixed(0)),
+        );
       }
-      const found = JSON.parse(child.stdout) as Measured;
-      const bound = work === "plan" ? String(pairFormula(SIZES[size]) + 10) : "";
-      console.log(row(`${work} ${size}`, found.calls, bound, found.throttled, found.seconds.toFixed(1), found.cpu.toFixed(2), found.megabytes.toFixed(0)));
     }
+    startup();
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
-  startup();
 }
 
 /** The calls of a reader that asks for every pair of account and permission set, without policies. */

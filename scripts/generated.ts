@@ -3,6 +3,7 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { ANNOTATIONS, rootSchema, type SchemaNode } from "../src/config/schema.ts";
 import { sections } from "../src/kinds/sections.ts";
+import { readme } from "./readme.ts";
 
 /** A file that is made from the code, and committed so that it can be read and compared. */
 export interface GeneratedFile {
@@ -17,6 +18,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "schema/org.schema.json", content: `${JSON.stringify(rootSchema(sections), null, 2)}\n` },
     { path: "src/config/validator.generated.js", content: await validator() },
     { path: "src/config/validator.generated.d.ts", content: VALIDATOR_TYPES },
+    { path: "README.md", content: await readme() },
   ];
 }
 

@@ -4,24 +4,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { DEMO, SANDBOX, typed } from "./demo.mjs";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "orgsync-"));
-const file = ["-f", "examples/guide/org.yaml"];
-const sandbox = `--sandbox=${join(folder, "sandbox.json")}`;
-
-/** Shows the command as it would be typed, runs it, and stops at the first that fails. */
-function orgsync(...words) {
-  const shown = words.map((word) => (word === sandbox ? "--sandbox" : word)).join(" ");
-  process.stdout.write(`\n$ npx orgsync ${shown}\n`);
-  const { status } = spawnSync(process.execPath, ["dist/bin.js", ...words], { cwd: root, stdio: "inherit" });
-  if (status === 0) return;
+try {
+  for (const words of DEMO) {
+    process.stdout.write(`\n${typed(words)}\n`);
+    const argv = words.map((word) => (word === SANDBOX ? `${SANDBOX}=${join(folder, "sandbox.json")}` : word));
+    const { status } = spawnSync(process.execPath, ["dist/bin.js", ...argv], { cwd: root, stdio: "inherit" });
+    if (status !== 0) {
+      process.exitCode = status ?? 1;
+      break;
+    }
+  }
+} finally {
   rmSync(folder, { recursive: true, force: true });
-  process.exit(status ?? 1);
 }
-
-orgsync("validate", ...file);
-orgsync("plan", ...file, sandbox);
-orgsync("apply", ...file, sandbox, "--yes");
-orgsync("plan", ...file, sandbox);
-rmSync(folder, { recursive: true, force: true });

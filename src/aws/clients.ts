@@ -112,8 +112,11 @@ export function connect(options: ConnectOptions): Aws {
       const line = spec.access === "write" ? serial.get(name) : undefined;
       const call = (input: object): Promise<unknown> => {
         let attempt = 0;
-        const send = async (): Promise<unknown> => {
-          const sdk = await wire(name, region);
+        const paced = async (sdk: Wire): Promise<unknown> => {
+          await pace.take();
+          return line === undefined ? send(sdk) : line(() => send(sdk));
+        };
+        const send = (sdk: Wire): Promise<unknown> => {
           options.signal?.throwIfAborted();
           sent++;
           options.observe?.({ operation: title, attempt: ++attempt });
@@ -123,8 +126,11 @@ export function connect(options: ConnectOptions): Aws {
           title,
           { clock, random: options.random, resend: spec.resend, settling, interrupted, onThrottle: (ms) => pace.pause(ms) },
           async () => {
-            await pace.take();
-            return line === undefined ? send() : line(send);
+            const sdk = await wire(name, region);
+            // The SDK loads parts of itself during its first call: calls that wait for that would then go all at once.
+            if (sdk.first === undefined) return (sdk.first = paced(sdk));
+            await sdk.first.catch(() => undefined);
+            return paced(sdk);
           },
         );
       };
@@ -159,6 +165,8 @@ export function connect(options: ConnectOptions): Aws {
 
 /** One SDK client; commands by name. */
 interface Wire {
+  /** The call that was made first, answered or not. */
+  first?: Promise<unknown>;
   send(command: string, input: object): Promise<unknown>;
 }
 
@@ -172,6 +180,7 @@ async function openWire(name: ServiceName, region: string, options: ConnectOptio
     region,
     // Every retry is ours (retry.ts): the SDK would resend creates and wait on the wall clock.
     maxAttempts: 1,
+    cacheMiddleware: true,
     requestHandler: options.requestHandler ?? (await networkHandler()),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
   });

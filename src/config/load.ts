@@ -47,7 +47,7 @@ export async function loadConfig(file: string, files: ConfigFiles): Promise<Conf
     ...(related === undefined ? {} : { related }),
   });
   if (!saysSomething(tree)) {
-    const hint = "`orgsync init` writes a first one; `orgsync import` writes one from what is in AWS";
+    const hint = "write at least one section, such as accounts: or users:; `orgsync schema` and the examples show what there is";
     const empty = tree.type === "text" || tree.end === tree.start;
     const message = empty ? "the file is empty" : "the file has no section: it would manage nothing";
     throw new InvalidConfig([place({ code: "ORG0108", message, hint, at: [] })], texts);
@@ -95,7 +95,7 @@ async function readText(file: string, files: ConfigFiles): Promise<string> {
         code: "ORG0101",
         message: `cannot read the file: ${reason}`,
         source: { file, line: 1, column: 1 },
-        hint: "`orgsync init` writes a first one; --file names another",
+        hint: "--file names another; examples/guide/org.yaml in the package is one to start from",
       },
     ]);
   }

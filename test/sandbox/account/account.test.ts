@@ -49,15 +49,21 @@ describe("the caller's own account", () => {
       `User: ${world.caller.arn} is not authorized to perform: account:PutAccountName ` +
       "(The management account can only be managed using the standalone context from the management account.)";
     const put = () => account.send(new PutAccountNameCommand({ AccountName: "x", AccountId: management }));
-    await refused(put(), "AccessDeniedException", { message, $metadata: { httpStatusCode: 403 } });
+    await expect(put()).rejects.toMatchObject(
+      refused("AccessDeniedException", { message, $metadata: { httpStatusCode: 403 } }),
+    );
     await organizations.enableAWSServiceAccess({ ServicePrincipal });
-    await refused(put(), "AccessDeniedException", { message });
-    await refused(account.send(new GetPrimaryEmailCommand({ AccountId: management })), "AccessDeniedException");
+    await expect(put()).rejects.toMatchObject(refused("AccessDeniedException", { message }));
+    await expect(account.send(new GetPrimaryEmailCommand({ AccountId: management }))).rejects.toMatchObject(
+      refused("AccessDeniedException"),
+    );
   });
 
   test("without an organization names nobody", async () => {
     const { account, management } = start(undefined, { from: "empty" });
-    await refused(account.send(new GetPrimaryEmailCommand({ AccountId: management })), "AccessDeniedException");
+    await expect(account.send(new GetPrimaryEmailCommand({ AccountId: management }))).rejects.toMatchObject(
+      refused("AccessDeniedException"),
+    );
   });
 });
 
@@ -76,12 +82,16 @@ describe("a member account", () => {
   test("is out of reach until the organization trusts the service, which the guide's does not", async () => {
     const { account, AccountId, world, organizations } = await withMember({ trusted: false });
     const put = () => account.send(new PutAccountNameCommand({ AccountId, AccountName: "acme-dev" }));
-    await refused(put(), "AccessDeniedException", {
-      message:
-        `User: ${world.caller.arn} is not authorized to perform: account:PutAccountName ` +
-        "(Your organization must first enable trusted access with AWS Account Management.)",
-    });
-    await refused(account.send(new GetPrimaryEmailCommand({ AccountId })), "AccessDeniedException");
+    await expect(put()).rejects.toMatchObject(
+      refused("AccessDeniedException", {
+        message:
+          `User: ${world.caller.arn} is not authorized to perform: account:PutAccountName ` +
+          "(Your organization must first enable trusted access with AWS Account Management.)",
+      }),
+    );
+    await expect(account.send(new GetPrimaryEmailCommand({ AccountId }))).rejects.toMatchObject(
+      refused("AccessDeniedException"),
+    );
     await organizations.enableAWSServiceAccess({ ServicePrincipal });
     await put();
     expect(world.organization!.accounts[AccountId]!.name).toBe("acme-dev");
@@ -90,19 +100,25 @@ describe("a member account", () => {
   test("is out of reach without all features", async () => {
     const { account, AccountId, world } = await withMember();
     world.organization!.featureSet = "CONSOLIDATED_BILLING";
-    await refused(account.send(new GetPrimaryEmailCommand({ AccountId })), "AccessDeniedException");
+    await expect(account.send(new GetPrimaryEmailCommand({ AccountId }))).rejects.toMatchObject(
+      refused("AccessDeniedException"),
+    );
   });
 
   test("that is another organization's is out of reach", async () => {
     const { account } = await withMember();
-    await refused(account.send(new GetPrimaryEmailCommand({ AccountId: "999999999999" })), "AccessDeniedException");
+    await expect(account.send(new GetPrimaryEmailCommand({ AccountId: "999999999999" }))).rejects.toMatchObject(
+      refused("AccessDeniedException"),
+    );
   });
 
   test("names nobody", async () => {
     const { account, AccountId, management, world } = await withMember();
     world.caller.accountId = AccountId;
     for (const id of [AccountId, management]) {
-      await refused(account.send(new GetPrimaryEmailCommand({ AccountId: id })), "AccessDeniedException");
+      await expect(account.send(new GetPrimaryEmailCommand({ AccountId: id }))).rejects.toMatchObject(
+        refused("AccessDeniedException"),
+      );
     }
     expect((await account.send(new GetAccountInformationCommand({}))).AccountId).toBe(AccountId);
   });
@@ -128,11 +144,13 @@ describe("an input that does not fit", () => {
     ["an id that is none", { AccountName: "dev", AccountId: "123" }, "AccountId"],
   ])("is refused: %s", async (_, input, field) => {
     const { account, world } = start();
-    await refused(account.send(new PutAccountNameCommand(input)), "ValidationException", {
-      reason: "fieldValidationFailed",
-      fieldList: expect.arrayContaining([{ name: field, message: expect.stringMatching(/^Member must /) }]),
-      $metadata: { httpStatusCode: 400 },
-    });
+    await expect(account.send(new PutAccountNameCommand(input))).rejects.toMatchObject(
+      refused("ValidationException", {
+        reason: "fieldValidationFailed",
+        fieldList: expect.arrayContaining([{ name: field, message: expect.stringMatching(/^Member must /) }]),
+        $metadata: { httpStatusCode: 400 },
+      }),
+    );
     expect(world.standalone.name).toBe("acme");
   });
 
@@ -151,12 +169,12 @@ describe("an input that does not fit", () => {
 
   test("is no JSON of this service when its type is another", async () => {
     const put = new PutAccountNameCommand({ AccountName: 5 as never });
-    await refused(start().account.send(put), "SerializationException");
+    await expect(start().account.send(put)).rejects.toMatchObject(refused("SerializationException"));
   });
 
   test("is one without the account id for GetPrimaryEmail", async () => {
     const get = new GetPrimaryEmailCommand({ AccountId: undefined });
-    await refused(start().account.send(get), "ValidationException");
+    await expect(start().account.send(get)).rejects.toMatchObject(refused("ValidationException"));
   });
 });
 
@@ -177,10 +195,12 @@ describe("contacts", () => {
     const { account, AccountId } = await withMember();
     for (const AlternateContactType of ["BILLING", "OPERATIONS", "SECURITY"] as const) {
       const get = new GetAlternateContactCommand({ AlternateContactType, AccountId });
-      await refused(account.send(get), "ResourceNotFoundException", { $metadata: { httpStatusCode: 404 } });
+      await expect(account.send(get)).rejects.toMatchObject(
+        refused("ResourceNotFoundException", { $metadata: { httpStatusCode: 404 } }),
+      );
     }
     const other = new GetAlternateContactCommand({ AlternateContactType: "LEGAL" as never });
-    await refused(account.send(other), "ValidationException");
+    await expect(account.send(other)).rejects.toMatchObject(refused("ValidationException"));
   });
 });
 
@@ -217,13 +237,15 @@ describe("Regions", () => {
     }
     expect(names).toEqual((await account.send(new ListRegionsCommand({}))).Regions);
     for (const wrong of [{ MaxResults: 51 }, { MaxResults: 0 }, { NextToken: "mine" }]) {
-      await refused(account.send(new ListRegionsCommand(wrong)), "ValidationException");
+      await expect(account.send(new ListRegionsCommand(wrong))).rejects.toMatchObject(refused("ValidationException"));
     }
   });
 
   test("that there are not have no status", async () => {
     const get = new GetRegionOptStatusCommand({ RegionName: "eu-moon-1" });
-    await refused(start().account.send(get), "ValidationException", { reason: "invalidRegionOptTarget" });
+    await expect(start().account.send(get)).rejects.toMatchObject(
+      refused("ValidationException", { reason: "invalidRegionOptTarget" }),
+    );
   });
 });
 
@@ -232,7 +254,9 @@ test("every operation has a rate, and refuses what is above it with status 429",
   const { account, later } = start(undefined, { throttle: true });
   const put = () => account.send(new PutAccountNameCommand({ AccountName: "x" }));
   await put();
-  await refused(put(), "TooManyRequestsException", { $metadata: { httpStatusCode: 429 } });
+  await expect(put()).rejects.toMatchObject(
+    refused("TooManyRequestsException", { $metadata: { httpStatusCode: 429 } }),
+  );
   await later(1000);
   await put();
 });

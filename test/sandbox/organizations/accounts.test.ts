@@ -39,22 +39,32 @@ describe("accounts", () => {
 
   test("are listed on pages of 1 to 20, with the service's own tokens", async () => {
     const { organizations } = start();
-    await invalid(organizations.listAccounts({ MaxResults: 21 }), "MAX_VALUE_EXCEEDED");
-    await invalid(organizations.listAccounts({ MaxResults: 0 }), "MIN_VALUE_EXCEEDED");
-    await invalid(organizations.listAccounts({ NextToken: "mine" }), "INVALID_NEXT_TOKEN");
+    await expect(organizations.listAccounts({ MaxResults: 21 })).rejects.toMatchObject(invalid("MAX_VALUE_EXCEEDED"));
+    await expect(organizations.listAccounts({ MaxResults: 0 })).rejects.toMatchObject(invalid("MIN_VALUE_EXCEEDED"));
+    await expect(organizations.listAccounts({ NextToken: "mine" })).rejects.toMatchObject(
+      invalid("INVALID_NEXT_TOKEN"),
+    );
   });
 
   test("that are not there are not found", async () => {
     const { organizations, root } = start();
     const message = "You specified an account that doesn't exist.";
     const name = "AccountNotFoundException";
-    await refused(organizations.describeAccount({ AccountId: nobody }), name, { message });
-    await refused(organizations.closeAccount({ AccountId: nobody }), name);
-    await refused(organizations.removeAccountFromOrganization({ AccountId: nobody }), name);
+    await expect(organizations.describeAccount({ AccountId: nobody })).rejects.toMatchObject(
+      refused(name, { message }),
+    );
+    await expect(organizations.closeAccount({ AccountId: nobody })).rejects.toMatchObject(refused(name));
+    await expect(organizations.removeAccountFromOrganization({ AccountId: nobody })).rejects.toMatchObject(
+      refused(name),
+    );
     const move = { AccountId: nobody, SourceParentId: root, DestinationParentId: root };
-    await refused(organizations.moveAccount(move), name);
-    await invalid(organizations.describeAccount({ AccountId: "12345" }), "INVALID_PATTERN");
-    await invalid(organizations.describeAccount({ AccountId: undefined }), "INPUT_REQUIRED");
+    await expect(organizations.moveAccount(move)).rejects.toMatchObject(refused(name));
+    await expect(organizations.describeAccount({ AccountId: "12345" })).rejects.toMatchObject(
+      invalid("INVALID_PATTERN"),
+    );
+    await expect(organizations.describeAccount({ AccountId: undefined })).rejects.toMatchObject(
+      invalid("INPUT_REQUIRED"),
+    );
   });
 });
 
@@ -80,13 +90,13 @@ describe("MoveAccount", () => {
     const nowhere = `${one.slice(0, -8)}00000000`;
     const move = (SourceParentId: string, DestinationParentId: string) =>
       organizations.moveAccount({ AccountId, SourceParentId, DestinationParentId });
-    await refused(move(one, other), "SourceParentNotFoundException");
-    await refused(move(nowhere, other), "SourceParentNotFoundException");
-    await refused(move(root, nowhere), "DestinationParentNotFoundException");
-    await refused(move(root, root), "DuplicateAccountException");
-    await invalid(move("root", one), "INVALID_PATTERN");
+    await expect(move(one, other)).rejects.toMatchObject(refused("SourceParentNotFoundException"));
+    await expect(move(nowhere, other)).rejects.toMatchObject(refused("SourceParentNotFoundException"));
+    await expect(move(root, nowhere)).rejects.toMatchObject(refused("DestinationParentNotFoundException"));
+    await expect(move(root, root)).rejects.toMatchObject(refused("DuplicateAccountException"));
+    await expect(move("root", one)).rejects.toMatchObject(invalid("INVALID_PATTERN"));
     await move(root, one);
-    await refused(move(root, one), "DuplicateAccountException");
+    await expect(move(root, one)).rejects.toMatchObject(refused("DuplicateAccountException"));
   });
 
   test("moves closed accounts and the management account, too", async () => {
@@ -107,14 +117,16 @@ describe("CloseAccount", () => {
     const AccountId = (await create("dev")).AccountId!;
     await organizations.closeAccount({ AccountId });
     expect(await state(AccountId)).toBe("PENDING_CLOSURE");
-    await refused(organizations.closeAccount({ AccountId }), "ConflictException");
+    await expect(organizations.closeAccount({ AccountId })).rejects.toMatchObject(refused("ConflictException"));
     await later(asyncMs - 1);
     expect(await state(AccountId)).toBe("PENDING_CLOSURE");
     await later(1);
     expect(await state(AccountId)).toBe("CLOSED");
-    await refused(organizations.closeAccount({ AccountId }), "AccountAlreadyClosedException", {
-      message: "The provided account is already closed.",
-    });
+    await expect(organizations.closeAccount({ AccountId })).rejects.toMatchObject(
+      refused("AccountAlreadyClosedException", {
+        message: "The provided account is already closed.",
+      }),
+    );
     const { Accounts } = await organizations.listAccountsForParent({ ParentId: root });
     expect(Accounts!.map(({ Id }) => Id)).toContain(AccountId);
   });
@@ -131,7 +143,9 @@ describe("CloseAccount", () => {
 
   test("never closes the management account", async () => {
     const { organizations, management } = start();
-    await violates(organizations.closeAccount({ AccountId: management }), "CANNOT_CLOSE_MANAGEMENT_ACCOUNT");
+    await expect(organizations.closeAccount({ AccountId: management })).rejects.toMatchObject(
+      violates("CANNOT_CLOSE_MANAGEMENT_ACCOUNT"),
+    );
   });
 
   test("closes accounts that AWS suspended, and none that was never activated", async () => {
@@ -142,7 +156,9 @@ describe("CloseAccount", () => {
     const [, suspended, pending] = Object.keys(world.organization!.accounts);
     await organizations.closeAccount({ AccountId: suspended });
     expect(await state(suspended!)).toBe("PENDING_CLOSURE");
-    await refused(organizations.closeAccount({ AccountId: pending }), "ConflictException");
+    await expect(organizations.closeAccount({ AccountId: pending })).rejects.toMatchObject(
+      refused("ConflictException"),
+    );
   });
 
   test("closes three accounts at a time", async () => {
@@ -150,7 +166,7 @@ describe("CloseAccount", () => {
     const [, ...members] = Object.keys(world.organization!.accounts);
     for (const AccountId of members.slice(0, 3)) await organizations.closeAccount({ AccountId });
     const last = () => organizations.closeAccount({ AccountId: members[3] });
-    await violates(last(), "CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED");
+    await expect(last()).rejects.toMatchObject(violates("CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED"));
     await later(asyncMs);
     await last();
   });
@@ -177,7 +193,9 @@ describe("CloseAccount", () => {
       }
     });
     const AccountId = Object.keys(world.organization!.accounts).at(-1);
-    await violates(organizations.closeAccount({ AccountId }), "CLOSE_ACCOUNT_QUOTA_EXCEEDED");
+    await expect(organizations.closeAccount({ AccountId })).rejects.toMatchObject(
+      violates("CLOSE_ACCOUNT_QUOTA_EXCEEDED"),
+    );
     await later(30 * day + 1);
     await organizations.closeAccount({ AccountId });
   });
@@ -189,7 +207,9 @@ describe("RemoveAccountFromOrganization", () => {
     const AccountId = Object.keys(world.organization!.accounts)[1]!;
     await organizations.tagResource({ ResourceId: AccountId, Tags: [{ Key: "a", Value: "b" }] });
     await organizations.removeAccountFromOrganization({ AccountId });
-    await refused(organizations.describeAccount({ AccountId }), "AccountNotFoundException");
+    await expect(organizations.describeAccount({ AccountId })).rejects.toMatchObject(
+      refused("AccountNotFoundException"),
+    );
     expect((await organizations.listAccountsForParent({ ParentId: root })).Accounts).toHaveLength(1);
     expect(world.organization!.tags).not.toHaveProperty(AccountId);
     expect(world.organization!.attachments).not.toHaveProperty(AccountId);
@@ -200,8 +220,8 @@ describe("RemoveAccountFromOrganization", () => {
     const { AccountId } = await create("dev");
     const remove = () => organizations.removeAccountFromOrganization({ AccountId });
     await later(4 * day - 1);
-    await violates(remove(), "WAIT_PERIOD_ACTIVE");
+    await expect(remove()).rejects.toMatchObject(violates("WAIT_PERIOD_ACTIVE"));
     await later(1);
-    await violates(remove(), "MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED");
+    await expect(remove()).rejects.toMatchObject(violates("MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED"));
   });
 });

@@ -125,7 +125,7 @@ describe("CreateAccount", () => {
     const { organizations, later } = start();
     const ask = (n: number) => organizations.createAccount({ AccountName: `n${n}`, Email: `n${n}@acme.com` });
     for (const n of [1, 2, 3, 4, 5]) await ask(n);
-    await violates(ask(6), "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED");
+    await expect(ask(6)).rejects.toMatchObject(violates("ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED"));
     await later(asyncMs);
     expect((await ask(6)).CreateAccountStatus!.State).toBe("IN_PROGRESS");
   });
@@ -148,7 +148,7 @@ describe("CreateAccount", () => {
     ["a tag without a value", { Tags: [{ Key: "stage", Value: undefined }] }, "INPUT_REQUIRED"],
   ])("is refused for %s, and nothing is asked for", async (_, change, reason) => {
     const { organizations } = start();
-    await invalid(organizations.createAccount({ ...dev, ...change }), reason);
+    await expect(organizations.createAccount({ ...dev, ...change })).rejects.toMatchObject(invalid(reason));
     expect((await organizations.listCreateAccountStatus({})).CreateAccountStatuses).toEqual([]);
   });
 
@@ -172,16 +172,19 @@ describe("requests for accounts", () => {
     expect(await names()).toEqual(["one", "two", "acme-dev"]);
     expect(await names("SUCCEEDED")).toEqual(["one"]);
     expect(await names("FAILED", "IN_PROGRESS")).toEqual(["two", "acme-dev"]);
-    await invalid(organizations.listCreateAccountStatus({ States: ["DONE" as never] }), "INVALID_LIST_MEMBER");
+    await expect(organizations.listCreateAccountStatus({ States: ["DONE" as never] })).rejects.toMatchObject(
+      invalid("INVALID_LIST_MEMBER"),
+    );
   });
 
   test("that were never made are not found", async () => {
     const { organizations } = start();
-    await refused(
+    await expect(
       organizations.describeCreateAccountStatus({ CreateAccountRequestId: "car-12345678" }),
-      "CreateAccountStatusNotFoundException",
+    ).rejects.toMatchObject(refused("CreateAccountStatusNotFoundException"));
+    await expect(organizations.describeCreateAccountStatus({ CreateAccountRequestId: "car-X" })).rejects.toMatchObject(
+      invalid("INVALID_PATTERN"),
     );
-    await invalid(organizations.describeCreateAccountStatus({ CreateAccountRequestId: "car-X" }), "INVALID_PATTERN");
   });
 
   test("fail for the reason that a fault gives, and last for ever when one says so", async () => {

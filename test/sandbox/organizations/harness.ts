@@ -1,4 +1,3 @@
-import { expect } from "vitest";
 import { newWorld } from "../../../src/sandbox/index.ts";
 import type { Account, World } from "../../../src/sandbox/index.ts";
 import { start as startSandbox } from "../harness.ts";
@@ -58,13 +57,11 @@ export function addAccounts(world: World, count: number, change: Partial<Account
   });
 }
 
-/** Says that a call is refused with this error, by name and by the members that are given. */
-export const refused = (call: Promise<unknown>, name: string, members: object = {}) =>
-  expect(call).rejects.toMatchObject({ name, ...members });
+/** An error by its name and by those of its members that are given. */
+export const refused = (name: string, members: object = {}) => ({ name, ...members });
 
-/** The same for a constraint, by its reason. */
-export const violates = (call: Promise<unknown>, Reason: string) =>
-  refused(call, "ConstraintViolationException", { Reason });
+/** The error for a constraint, by its reason. */
+export const violates = (Reason: string) => refused("ConstraintViolationException", { Reason });
 
-/** The same for an input, by its reason. */
-export const invalid = (call: Promise<unknown>, Reason: string) => refused(call, "InvalidInputException", { Reason });
+/** The error for an input, by its reason. */
+export const invalid = (Reason: string) => refused("InvalidInputException", { Reason });

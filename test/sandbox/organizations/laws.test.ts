@@ -4,17 +4,22 @@ import {
   paginateListChildren,
   paginateListOrganizationalUnitsForParent,
 } from "@aws-sdk/client-organizations";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { refused, start } from "./harness.ts";
+import { start } from "./harness.ts";
 
-const where = fc.nat(4);
-const step = fc.oneof(
-  fc.record({ verb: fc.constant("add unit"), at: where, name: fc.constantFrom("a", "b") }),
-  fc.record({ verb: fc.constant("remove unit"), at: where, name: fc.constant("") }),
-  fc.record({ verb: fc.constant("add account"), at: where, name: fc.constantFrom("x", "y", "z") }),
-  fc.record({ verb: fc.constant("move account"), at: where, name: fc.constant("") }),
-);
+const step = fc.record({
+  verb: fc.constantFrom("add unit", "remove unit", "add account", "move account"),
+  at: fc.nat(6),
+  name: fc.constantFrom("a", "b"),
+});
+
+/** How a call ended: well, or with which error. */
+const outcome = (call: Promise<unknown>): Promise<string> =>
+  call.then(
+    () => "done",
+    (error: Error) => error.name,
+  );
 
 /** Everything on all pages. */
 async function all<P, T>(pages: AsyncIterable<P>, pick: (page: P) => T[] | undefined): Promise<T[]> {
@@ -23,70 +28,99 @@ async function all<P, T>(pages: AsyncIterable<P>, pick: (page: P) => T[] | undef
   return items;
 }
 
+/** A sandbox, and what it should have in it by what was asked for. */
+function model(raggedPages: boolean) {
+  const started = start(undefined, { raggedPages });
+  const { organizations, root, management, create, world } = started;
+  const names = new Map([[root, "Root"]]);
+  const accounts = [management];
+  const parents = new Map([[management, root]]);
+  const inside = (id: string) => [...parents.keys()].filter((child) => parents.get(child) === id);
+  const pathOf = (id: string): string =>
+    id === root ? `${world.organization!.id}/${root}/` : `${pathOf(parents.get(id)!)}${id}/`;
+
+  const verbs = {
+    "add unit": async (place: string, _at: number, Name: string) => {
+      const expected = inside(place).some((id) => names.get(id) === Name)
+        ? "DuplicateOrganizationalUnitException"
+        : pathOf(place).split("/").length > 7
+          ? "ConstraintViolationException"
+          : "done";
+      const made = organizations.createOrganizationalUnit({ ParentId: place, Name });
+      const actual = await outcome(made);
+      if (actual === "done") {
+        const { Id } = (await made).OrganizationalUnit!;
+        parents.set(Id!, place);
+        names.set(Id!, Name);
+      }
+      return { actual, expected };
+    },
+    "remove unit": async (place: string) => {
+      const empty = inside(place).length === 0;
+      const error = place === root ? "InvalidInputException" : "OrganizationalUnitNotEmptyException";
+      const actual = await outcome(organizations.deleteOrganizationalUnit({ OrganizationalUnitId: place }));
+      if (actual === "done") {
+        parents.delete(place);
+        names.delete(place);
+      }
+      return { actual, expected: place !== root && empty ? "done" : error };
+    },
+    "add account": async (_place: string, at: number) => {
+      const taken = accounts
+        .map((id) => world.organization!.accounts[id]!.email.toLowerCase())
+        .includes(`${at}@acme.com`);
+      const { AccountId, FailureReason: actual } = await create("account", `${at}@ACME.com`);
+      if (AccountId !== undefined) {
+        accounts.push(AccountId);
+        parents.set(AccountId, root);
+      }
+      return { actual, expected: taken ? "EMAIL_ALREADY_EXISTS" : undefined };
+    },
+    "move account": async (place: string, at: number) => {
+      const AccountId = accounts[at % accounts.length]!;
+      const from = parents.get(AccountId)!;
+      const move = { AccountId, SourceParentId: from, DestinationParentId: place };
+      const actual = await outcome(organizations.moveAccount(move));
+      parents.set(AccountId, place);
+      return { actual, expected: from === place ? "DuplicateAccountException" : "done" };
+    },
+  };
+  return { ...started, names, parents, pathOf, verbs };
+}
+
 test("after any changes, every list and every path tells of the same tree", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: 16 }), fc.boolean(), async (steps, raggedPages) => {
-      const { organizations, root, management, create, world } = start(undefined, { raggedPages });
-      const parents = new Map<string, string>([[management, root]]);
-      const units = [root];
+    fc.asyncProperty(fc.array(step, { maxLength: 20 }), fc.boolean(), async (steps, raggedPages) => {
+      const { organizations: client, names, parents, pathOf, verbs } = model(raggedPages);
       for (const { verb, at, name } of steps) {
-        const place = units[at % units.length]!;
-        const accounts = [...parents.keys()].filter((id) => !id.startsWith("ou-"));
-        if (verb === "add unit") {
-          try {
-            const made = await organizations.createOrganizationalUnit({ ParentId: place, Name: name });
-            parents.set(made.OrganizationalUnit!.Id!, place);
-            units.push(made.OrganizationalUnit!.Id!);
-          } catch (error) {
-            expect((error as Error).name).toMatch(/^(DuplicateOrganizationalUnit|ConstraintViolation)Exception$/);
-          }
-        } else if (verb === "remove unit" && place !== root) {
-          const remove = organizations.deleteOrganizationalUnit({ OrganizationalUnitId: place });
-          if ([...parents.values()].includes(place)) await refused(remove, "OrganizationalUnitNotEmptyException");
-          else {
-            await remove;
-            parents.delete(place);
-            units.splice(units.indexOf(place), 1);
-          }
-        } else if (verb === "add account") {
-          const { AccountId, FailureReason } = await create(name, `${name}@acme.com`);
-          if (AccountId) parents.set(AccountId, root);
-          else expect(FailureReason).toBe("EMAIL_ALREADY_EXISTS");
-        } else if (verb === "move account") {
-          const AccountId = accounts[at % accounts.length]!;
-          const from = parents.get(AccountId)!;
-          const move = organizations.moveAccount({ AccountId, SourceParentId: from, DestinationParentId: place });
-          if (from === place) await refused(move, "DuplicateAccountException");
-          else await move;
-          parents.set(AccountId, place);
-        }
+        const units = [...names.keys()];
+        const { actual, expected } = await verbs[verb](units[at % units.length]!, at, name);
+        expect(actual).toBe(expected);
       }
-      const seen = new Map<string, string>();
-      const client = organizations;
-      for (const ParentId of units) {
+      const seen: [string, string][] = [];
+      for (const ParentId of names.keys()) {
         const accounts = await all(paginateListAccountsForParent({ client }, { ParentId }), ({ Accounts }) => Accounts);
-        const inside = await all(
+        const units = await all(
           paginateListOrganizationalUnitsForParent({ client }, { ParentId }),
           ({ OrganizationalUnits }) => OrganizationalUnits,
         );
-        for (const { Id } of [...accounts, ...inside]) seen.set(Id!, ParentId);
+        const children = [];
         for (const ChildType of ["ACCOUNT", "ORGANIZATIONAL_UNIT"] as const) {
-          const children = await all(
-            paginateListChildren({ client }, { ParentId, ChildType }),
-            ({ Children }) => Children,
-          );
-          const listed = ChildType === "ACCOUNT" ? accounts : inside;
-          expect(children.map(({ Id }) => Id)).toEqual(listed.map(({ Id }) => Id));
+          const input = { ParentId, ChildType };
+          children.push(...(await all(paginateListChildren({ client }, input), ({ Children }) => Children)));
         }
+        const listed = [...accounts, ...units].map(({ Id }) => Id!);
+        expect(children.map(({ Id }) => Id)).toEqual(listed);
+        for (const { Id, Path } of units) expect(Path).toBe(pathOf(Id!));
+        for (const id of listed) seen.push([id, ParentId]);
       }
-      expect(new Map([...seen].toSorted())).toEqual(new Map([...parents].toSorted()));
-      const pathOf = (id: string): string =>
-        id === root ? `${world.organization!.id}/${root}/` : `${pathOf(parents.get(id)!)}${id}/`;
+      expect(new Map(seen)).toEqual(parents);
+      expect(seen).toHaveLength(parents.size);
       const accounts = await all(paginateListAccounts({ client }, {}), ({ Accounts }) => Accounts);
       for (const { Id, Paths } of accounts) expect(Paths).toEqual([pathOf(Id!)]);
       const emails = accounts.map(({ Email }) => Email!.toLowerCase());
       expect(new Set(emails).size).toBe(emails.length);
     }),
-    { numRuns: 40 },
+    { numRuns: 60 },
   );
 });

@@ -25,9 +25,11 @@ describe("an organization", () => {
       organizations.createAccount({ AccountName: "dev", Email: "dev@acme.com" }),
       organizations.leaveOrganization({}),
     ]) {
-      await refused(call, "AWSOrganizationsNotInUseException", {
-        message: "Your account is not a member of an organization.",
-      });
+      await expect(call).rejects.toMatchObject(
+        refused("AWSOrganizationsNotInUseException", {
+          message: "Your account is not a member of an organization.",
+        }),
+      );
     }
   });
 
@@ -51,12 +53,16 @@ describe("an organization", () => {
   });
 
   test("is created once", async () => {
-    await refused(start().organizations.createOrganization({}), "AlreadyInOrganizationException");
+    await expect(start().organizations.createOrganization({})).rejects.toMatchObject(
+      refused("AlreadyInOrganizationException"),
+    );
   });
 
   test("has one of two feature sets", async () => {
     const { organizations } = start(undefined, { from: "empty" });
-    await invalid(organizations.createOrganization({ FeatureSet: "SOME" as never }), "INVALID_ENUM");
+    await expect(organizations.createOrganization({ FeatureSet: "SOME" as never })).rejects.toMatchObject(
+      invalid("INVALID_ENUM"),
+    );
   });
 
   test("with consolidated billing only has no policies, closes no accounts and trusts no services", async () => {
@@ -68,8 +74,12 @@ describe("an organization", () => {
     expect((await organizations.listTargetsForPolicy({ PolicyId: "p-FullAWSAccess" })).Targets).toEqual([]);
     const Reason = "ORGANIZATION_NOT_IN_ALL_FEATURES_MODE";
     const error = "ConstraintViolationException";
-    await refused(organizations.closeAccount({ AccountId: management }), error, { Reason });
-    await refused(organizations.enableAWSServiceAccess({ ServicePrincipal: "sso.amazonaws.com" }), error, { Reason });
+    await expect(organizations.closeAccount({ AccountId: management })).rejects.toMatchObject(
+      refused(error, { Reason }),
+    );
+    await expect(organizations.enableAWSServiceAccess({ ServicePrincipal: "sso.amazonaws.com" })).rejects.toMatchObject(
+      refused(error, { Reason }),
+    );
   });
 
   test("gets all features when it asks for them, without policy types, and only once", async () => {
@@ -83,9 +93,11 @@ describe("an organization", () => {
     });
     expect((await organizations.describeOrganization({})).Organization!.FeatureSet).toBe("ALL");
     expect((await organizations.listRoots({})).Roots).toMatchObject([{ PolicyTypes: [] }]);
-    await refused(organizations.enableAllFeatures({}), "HandshakeConstraintViolationException", {
-      Reason: "ORGANIZATION_ALREADY_HAS_ALL_FEATURES",
-    });
+    await expect(organizations.enableAllFeatures({})).rejects.toMatchObject(
+      refused("HandshakeConstraintViolationException", {
+        Reason: "ORGANIZATION_ALREADY_HAS_ALL_FEATURES",
+      }),
+    );
   });
 
   test("is deleted when only the management account is left", async () => {
@@ -93,12 +105,14 @@ describe("an organization", () => {
     await unit("Workloads");
     await organizations.deleteOrganization({});
     expect(world.organization).toBeNull();
-    await refused(organizations.describeOrganization({}), "AWSOrganizationsNotInUseException");
+    await expect(organizations.describeOrganization({})).rejects.toMatchObject(
+      refused("AWSOrganizationsNotInUseException"),
+    );
   });
 
   test("is not deleted while it has members, closed ones too", async () => {
     const { organizations } = start((world) => addAccounts(world, 1, { state: "CLOSED" }));
-    await refused(organizations.deleteOrganization({}), "OrganizationNotEmptyException");
+    await expect(organizations.deleteOrganization({})).rejects.toMatchObject(refused("OrganizationNotEmptyException"));
   });
 });
 
@@ -116,15 +130,19 @@ describe("a caller in a member account", () => {
     const { organizations, management } = asMember();
     expect((await organizations.describeOrganization({})).Organization!.MasterAccountId).toBe(management);
     const message = "You don't have permissions to access this resource.";
-    await refused(organizations.listAccounts({}), "AccessDeniedException", { message });
-    await refused(organizations.closeAccount({ AccountId: management }), "AccessDeniedException", { message });
+    await expect(organizations.listAccounts({})).rejects.toMatchObject(refused("AccessDeniedException", { message }));
+    await expect(organizations.closeAccount({ AccountId: management })).rejects.toMatchObject(
+      refused("AccessDeniedException", { message }),
+    );
   });
 
   test("may leave", async () => {
     const { organizations, member, world } = asMember();
     await organizations.leaveOrganization({});
     expect(world.organization!.accounts).not.toHaveProperty(member);
-    await refused(organizations.describeOrganization({}), "AWSOrganizationsNotInUseException");
+    await expect(organizations.describeOrganization({})).rejects.toMatchObject(
+      refused("AWSOrganizationsNotInUseException"),
+    );
   });
 });
 
@@ -134,7 +152,7 @@ test("the management account cannot leave", async () => {
     organizations.leaveOrganization({}),
     organizations.removeAccountFromOrganization({ AccountId: management }),
   ]) {
-    await refused(call, "MasterCannotLeaveOrganizationException");
+    await expect(call).rejects.toMatchObject(refused("MasterCannotLeaveOrganizationException"));
   }
 });
 
@@ -164,12 +182,22 @@ describe("trusted access", () => {
   test("is for principals of AWS services", async () => {
     const { organizations } = start();
     for (const ServicePrincipal of ["sso", "sso.example.com", "__proto__"]) {
-      await invalid(organizations.enableAWSServiceAccess({ ServicePrincipal }), "UNRECOGNIZED_SERVICE_PRINCIPAL");
-      await invalid(organizations.disableAWSServiceAccess({ ServicePrincipal }), "UNRECOGNIZED_SERVICE_PRINCIPAL");
+      await expect(organizations.enableAWSServiceAccess({ ServicePrincipal })).rejects.toMatchObject(
+        invalid("UNRECOGNIZED_SERVICE_PRINCIPAL"),
+      );
+      await expect(organizations.disableAWSServiceAccess({ ServicePrincipal })).rejects.toMatchObject(
+        invalid("UNRECOGNIZED_SERVICE_PRINCIPAL"),
+      );
     }
-    await invalid(organizations.enableAWSServiceAccess({ ServicePrincipal: "a b" }), "INVALID_PATTERN");
-    await invalid(organizations.enableAWSServiceAccess({ ServicePrincipal: "a".repeat(129) }), "MAX_LENGTH_EXCEEDED");
-    await invalid(organizations.enableAWSServiceAccess({ ServicePrincipal: "" }), "MIN_LENGTH_EXCEEDED");
+    await expect(organizations.enableAWSServiceAccess({ ServicePrincipal: "a b" })).rejects.toMatchObject(
+      invalid("INVALID_PATTERN"),
+    );
+    await expect(organizations.enableAWSServiceAccess({ ServicePrincipal: "a".repeat(129) })).rejects.toMatchObject(
+      invalid("MAX_LENGTH_EXCEEDED"),
+    );
+    await expect(organizations.enableAWSServiceAccess({ ServicePrincipal: "" })).rejects.toMatchObject(
+      invalid("MIN_LENGTH_EXCEEDED"),
+    );
   });
 });
 
@@ -188,8 +216,12 @@ describe("what there never is", () => {
       (await organizations.listHandshakesForOrganization({ Filter: { ActionType: "INVITE" } })).Handshakes,
     ).toEqual([]);
     const both = { ActionType: "INVITE", ParentHandshakeId: "h-12345678" } as const;
-    await invalid(organizations.listHandshakesForOrganization({ Filter: both }), "MAX_LIMIT_EXCEEDED_FILTER");
+    await expect(organizations.listHandshakesForOrganization({ Filter: both })).rejects.toMatchObject(
+      invalid("MAX_LIMIT_EXCEEDED_FILTER"),
+    );
     const unknown = { ActionType: "DANCE" as never };
-    await invalid(organizations.listHandshakesForOrganization({ Filter: unknown }), "INVALID_ENUM");
+    await expect(organizations.listHandshakesForOrganization({ Filter: unknown })).rejects.toMatchObject(
+      invalid("INVALID_ENUM"),
+    );
   });
 });

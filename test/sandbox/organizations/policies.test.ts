@@ -53,12 +53,24 @@ describe("FullAWSAccess", () => {
 test("policies and targets that are not there are not found, and types that are not are refused", async () => {
   const { organizations } = start();
   const other = "p-12345678";
-  await refused(organizations.describePolicy({ PolicyId: other }), "PolicyNotFoundException");
-  await refused(organizations.listTargetsForPolicy({ PolicyId: other }), "PolicyNotFoundException");
+  await expect(organizations.describePolicy({ PolicyId: other })).rejects.toMatchObject(
+    refused("PolicyNotFoundException"),
+  );
+  await expect(organizations.listTargetsForPolicy({ PolicyId: other })).rejects.toMatchObject(
+    refused("PolicyNotFoundException"),
+  );
   const TargetId = "999999999999";
-  await refused(organizations.listPoliciesForTarget({ TargetId, Filter }), "TargetNotFoundException");
-  await invalid(organizations.listPoliciesForTarget({ TargetId: "acme", Filter }), "INVALID_PATTERN_TARGET_ID");
-  await invalid(organizations.describePolicy({ PolicyId: "FullAWSAccess" }), "INVALID_SYNTAX_POLICY_ID");
-  await invalid(organizations.listPolicies({ Filter: "LAW" as never }), "INVALID_ENUM_POLICY_TYPE");
-  await invalid(organizations.listPolicies({ Filter: undefined }), "INPUT_REQUIRED");
+  await expect(organizations.listPoliciesForTarget({ TargetId, Filter })).rejects.toMatchObject(
+    refused("TargetNotFoundException"),
+  );
+  await expect(organizations.listPoliciesForTarget({ TargetId: "acme", Filter })).rejects.toMatchObject(
+    invalid("INVALID_PATTERN_TARGET_ID"),
+  );
+  await expect(organizations.describePolicy({ PolicyId: "FullAWSAccess" })).rejects.toMatchObject(
+    invalid("INVALID_SYNTAX_POLICY_ID"),
+  );
+  await expect(organizations.listPolicies({ Filter: "LAW" as never })).rejects.toMatchObject(
+    invalid("INVALID_ENUM_POLICY_TYPE"),
+  );
+  await expect(organizations.listPolicies({ Filter: undefined })).rejects.toMatchObject(invalid("INPUT_REQUIRED"));
 });

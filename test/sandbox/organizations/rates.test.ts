@@ -11,10 +11,12 @@ test("a rate is the operation's own, and comes back with time", async () => {
   const { organizations, later, root } = start(undefined, { throttle: true });
   const create = (n: number) => organizations.createAccount({ AccountName: `n${n}`, Email: `n${n}@acme.com` });
   for (const n of [1, 2, 3]) await create(n);
-  await refused(create(4), "TooManyRequestsException", {
-    message: "You have sent too many requests in too short a period of time.",
-    $metadata: { httpStatusCode: 400 },
-  });
+  await expect(create(4)).rejects.toMatchObject(
+    refused("TooManyRequestsException", {
+      message: "You have sent too many requests in too short a period of time.",
+      $metadata: { httpStatusCode: 400 },
+    }),
+  );
   expect((await organizations.listAccountsForParent({ ParentId: root })).Accounts).toHaveLength(1);
   await later(10_000);
   await create(4);
@@ -22,5 +24,7 @@ test("a rate is the operation's own, and comes back with time", async () => {
 
 test("a value of the wrong type is no JSON of this service", async () => {
   const { organizations } = start();
-  await refused(organizations.describeAccount({ AccountId: 5 as never }), "SerializationException");
+  await expect(organizations.describeAccount({ AccountId: 5 as never })).rejects.toMatchObject(
+    refused("SerializationException"),
+  );
 });

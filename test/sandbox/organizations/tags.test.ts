@@ -30,10 +30,9 @@ describe("tags", () => {
     const { organizations, root: ResourceId } = start();
     await organizations.tagResource({ ResourceId, Tags: many(50) });
     await organizations.tagResource({ ResourceId, Tags: [{ Key: "key-0", Value: "again" }] });
-    await violates(
+    await expect(
       organizations.tagResource({ ResourceId, Tags: [{ Key: "one more", Value: "" }] }),
-      "MAX_TAG_LIMIT_EXCEEDED",
-    );
+    ).rejects.toMatchObject(violates("MAX_TAG_LIMIT_EXCEEDED"));
     const first = await organizations.listTagsForResource({ ResourceId });
     expect(first.Tags).toHaveLength(20);
     const second = await organizations.listTagsForResource({ ResourceId, NextToken: first.NextToken });
@@ -59,29 +58,43 @@ describe("tags", () => {
     ["without a value", [{ Key: "k", Value: undefined }], "INPUT_REQUIRED"],
   ])("%s are refused, and the others that came with them", async (_, wrong, reason) => {
     const { organizations, root: ResourceId } = start();
-    await invalid(organizations.tagResource({ ResourceId, Tags: [{ Key: "good", Value: "" }, ...wrong] }), reason);
+    await expect(
+      organizations.tagResource({ ResourceId, Tags: [{ Key: "good", Value: "" }, ...wrong] }),
+    ).rejects.toMatchObject(invalid(reason));
     expect((await organizations.listTagsForResource({ ResourceId })).Tags).toEqual([]);
   });
 
   test("of AWS's are not removed", async () => {
     const { organizations, root: ResourceId } = start();
-    await invalid(organizations.untagResource({ ResourceId, TagKeys: ["aws:a"] }), "INVALID_SYSTEM_TAGS_PARAMETER");
+    await expect(organizations.untagResource({ ResourceId, TagKeys: ["aws:a"] })).rejects.toMatchObject(
+      invalid("INVALID_SYSTEM_TAGS_PARAMETER"),
+    );
   });
 
   test("of what is not there are not found", async () => {
     const { organizations } = start();
     const ResourceId = "999999999999";
     const message = "You specified a target that doesn't exist.";
-    await refused(organizations.listTagsForResource({ ResourceId }), "TargetNotFoundException", { message });
-    await refused(organizations.tagResource({ ResourceId, Tags: [] }), "TargetNotFoundException");
-    await refused(organizations.untagResource({ ResourceId, TagKeys: [] }), "TargetNotFoundException");
-    await invalid(organizations.listTagsForResource({ ResourceId: "acme" }), "INVALID_PATTERN");
+    await expect(organizations.listTagsForResource({ ResourceId })).rejects.toMatchObject(
+      refused("TargetNotFoundException", { message }),
+    );
+    await expect(organizations.tagResource({ ResourceId, Tags: [] })).rejects.toMatchObject(
+      refused("TargetNotFoundException"),
+    );
+    await expect(organizations.untagResource({ ResourceId, TagKeys: [] })).rejects.toMatchObject(
+      refused("TargetNotFoundException"),
+    );
+    await expect(organizations.listTagsForResource({ ResourceId: "acme" })).rejects.toMatchObject(
+      invalid("INVALID_PATTERN"),
+    );
   });
 
   test("of AWS's policy are none, and stay so", async () => {
     const { organizations } = start();
     const ResourceId = "p-FullAWSAccess";
     expect((await organizations.listTagsForResource({ ResourceId })).Tags).toEqual([]);
-    await invalid(organizations.tagResource({ ResourceId, Tags: many(1) }), "IMMUTABLE_POLICY");
+    await expect(organizations.tagResource({ ResourceId, Tags: many(1) })).rejects.toMatchObject(
+      invalid("IMMUTABLE_POLICY"),
+    );
   });
 });

@@ -32,15 +32,17 @@ describe("organizational units", () => {
       (await organizations.listChildren({ ParentId: root, ChildType })).Children;
     expect(await children("ACCOUNT")).toEqual([{ Id: management, Type: "ACCOUNT" }]);
     expect(await children("ORGANIZATIONAL_UNIT")).toEqual([{ Id: workloads, Type: "ORGANIZATIONAL_UNIT" }]);
-    await invalid(children("POLICY" as never), "INVALID_ENUM");
+    await expect(children("POLICY" as never)).rejects.toMatchObject(invalid("INVALID_ENUM"));
   });
 
   test("have their name to themselves among those of one parent", async () => {
     const { unit } = start();
     const workloads = await unit("Workloads");
-    await refused(unit("Workloads"), "DuplicateOrganizationalUnitException", {
-      message: "An OU with the same name already exists.",
-    });
+    await expect(unit("Workloads")).rejects.toMatchObject(
+      refused("DuplicateOrganizationalUnitException", {
+        message: "An OU with the same name already exists.",
+      }),
+    );
     expect(await unit("Workloads", workloads)).not.toBe(workloads);
   });
 
@@ -49,15 +51,15 @@ describe("organizational units", () => {
     const id = await unit("a/b ü 🚀".padEnd(129, "-"));
     const { OrganizationalUnit } = await organizations.describeOrganizationalUnit({ OrganizationalUnitId: id });
     expect(OrganizationalUnit!.Name).toContain("a/b ü 🚀");
-    await invalid(unit(""), "MIN_LENGTH_EXCEEDED");
-    await invalid(unit("n".repeat(129)), "MAX_LENGTH_EXCEEDED");
+    await expect(unit("")).rejects.toMatchObject(invalid("MIN_LENGTH_EXCEEDED"));
+    await expect(unit("n".repeat(129))).rejects.toMatchObject(invalid("MAX_LENGTH_EXCEEDED"));
   });
 
   test("lie at most five deep", async () => {
     const { unit, root } = start();
     let parent = root;
     for (const name of ["1", "2", "3", "4", "5"]) parent = await unit(name, parent);
-    await violates(unit("6", parent), "OU_DEPTH_LIMIT_EXCEEDED");
+    await expect(unit("6", parent)).rejects.toMatchObject(violates("OU_DEPTH_LIMIT_EXCEEDED"));
   });
 
   test("are at most 2,000", async () => {
@@ -69,7 +71,7 @@ describe("organizational units", () => {
       }
     });
     await unit("the last");
-    await violates(unit("one more"), "OU_NUMBER_LIMIT_EXCEEDED");
+    await expect(unit("one more")).rejects.toMatchObject(violates("OU_NUMBER_LIMIT_EXCEEDED"));
   });
 
   test("are renamed, to a name that is free, and keep their id", async () => {
@@ -79,8 +81,8 @@ describe("organizational units", () => {
     expect((await rename("Uno")).OrganizationalUnit).toMatchObject({ Id: one, Name: "Uno" });
     expect((await rename("Uno")).OrganizationalUnit).toMatchObject({ Name: "Uno" });
     expect((await rename()).OrganizationalUnit).toMatchObject({ Name: "Uno" });
-    await refused(rename("Other"), "DuplicateOrganizationalUnitException");
-    await invalid(rename(""), "MIN_LENGTH_EXCEEDED");
+    await expect(rename("Other")).rejects.toMatchObject(refused("DuplicateOrganizationalUnitException"));
+    await expect(rename("")).rejects.toMatchObject(invalid("MIN_LENGTH_EXCEEDED"));
     expect(world.organization!.units[one]!.name).toBe("Uno");
   });
 
@@ -104,7 +106,7 @@ describe("organizational units", () => {
       const id = await unit("Workloads");
       await organizations.moveAccount({ AccountId, SourceParentId: root, DestinationParentId: id });
       const remove = () => organizations.deleteOrganizationalUnit({ OrganizationalUnitId: id });
-      await refused(remove(), "OrganizationalUnitNotEmptyException");
+      await expect(remove()).rejects.toMatchObject(refused("OrganizationalUnitNotEmptyException"));
       await organizations.moveAccount({ AccountId, SourceParentId: id, DestinationParentId: root });
       await remove();
     },
@@ -115,7 +117,7 @@ describe("organizational units", () => {
     const id = await unit("Workloads");
     await unit("Dev", id);
     const remove = organizations.deleteOrganizationalUnit({ OrganizationalUnitId: id });
-    await refused(remove, "OrganizationalUnitNotEmptyException");
+    await expect(remove).rejects.toMatchObject(refused("OrganizationalUnitNotEmptyException"));
   });
 
   test("that are not there are not found, and neither are parents and children", async () => {
@@ -123,23 +125,37 @@ describe("organizational units", () => {
     const OrganizationalUnitId = nowhere(root);
     const ParentId = OrganizationalUnitId;
     const name = "OrganizationalUnitNotFoundException";
-    await refused(organizations.describeOrganizationalUnit({ OrganizationalUnitId }), name);
-    await refused(organizations.updateOrganizationalUnit({ OrganizationalUnitId, Name: "x" }), name);
-    await refused(organizations.deleteOrganizationalUnit({ OrganizationalUnitId }), name);
-    await refused(unit("x", ParentId), "ParentNotFoundException");
-    await refused(organizations.listOrganizationalUnitsForParent({ ParentId }), "ParentNotFoundException");
-    await refused(organizations.listAccountsForParent({ ParentId }), "ParentNotFoundException");
-    await refused(organizations.listChildren({ ParentId, ChildType: "ACCOUNT" }), "ParentNotFoundException");
-    await refused(organizations.listParents({ ChildId: OrganizationalUnitId }), "ChildNotFoundException");
-    await refused(organizations.listParents({ ChildId: "999999999999" }), "ChildNotFoundException");
-    await invalid(organizations.listParents({ ChildId: root }), "INVALID_PATTERN");
+    await expect(organizations.describeOrganizationalUnit({ OrganizationalUnitId })).rejects.toMatchObject(
+      refused(name),
+    );
+    await expect(organizations.updateOrganizationalUnit({ OrganizationalUnitId, Name: "x" })).rejects.toMatchObject(
+      refused(name),
+    );
+    await expect(organizations.deleteOrganizationalUnit({ OrganizationalUnitId })).rejects.toMatchObject(refused(name));
+    await expect(unit("x", ParentId)).rejects.toMatchObject(refused("ParentNotFoundException"));
+    await expect(organizations.listOrganizationalUnitsForParent({ ParentId })).rejects.toMatchObject(
+      refused("ParentNotFoundException"),
+    );
+    await expect(organizations.listAccountsForParent({ ParentId })).rejects.toMatchObject(
+      refused("ParentNotFoundException"),
+    );
+    await expect(organizations.listChildren({ ParentId, ChildType: "ACCOUNT" })).rejects.toMatchObject(
+      refused("ParentNotFoundException"),
+    );
+    await expect(organizations.listParents({ ChildId: OrganizationalUnitId })).rejects.toMatchObject(
+      refused("ChildNotFoundException"),
+    );
+    await expect(organizations.listParents({ ChildId: "999999999999" })).rejects.toMatchObject(
+      refused("ChildNotFoundException"),
+    );
+    await expect(organizations.listParents({ ChildId: root })).rejects.toMatchObject(invalid("INVALID_PATTERN"));
   });
 
   test("take tags from the start, or are not created", async () => {
     const { organizations, root, world } = start();
     const create = (Tags: { Key: string; Value: string }[]) =>
       organizations.createOrganizationalUnit({ ParentId: root, Name: "Workloads", Tags });
-    await invalid(create([{ Key: "AWS:x", Value: "" }]), "INVALID_SYSTEM_TAGS_PARAMETER");
+    await expect(create([{ Key: "AWS:x", Value: "" }])).rejects.toMatchObject(invalid("INVALID_SYSTEM_TAGS_PARAMETER"));
     expect(world.organization!.units).toEqual({});
     const { OrganizationalUnit } = await create([{ Key: "stage", Value: "" }]);
     const { Tags } = await organizations.listTagsForResource({ ResourceId: OrganizationalUnit!.Id });

@@ -1,0 +1,28 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { run } from "../test/support/io.ts";
+import { DEMO, SANDBOX, typed } from "./demo.mjs";
+
+const root = join(import.meta.dirname, "..");
+
+/** The README with its generated block: what `npm start` prints (in a checkout it adds the commit). */
+export async function readme(): Promise<string> {
+  const text = await readFile(join(root, "README.md"), "utf8");
+  return text.replace(/(<!-- npm start -->\n```console\n)[\s\S]*?(```\n<!-- end -->)/, `$1${(await demo()).replaceAll("$", "$$$$")}$2`);
+}
+
+async function demo(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), "orgsync-"));
+  try {
+    const parts: string[] = [];
+    for (const words of DEMO) {
+      const argv = words.map((word) => (word === SANDBOX ? `${SANDBOX}=${join(folder, "sandbox.json")}` : word));
+      const { stdout } = await run(argv, { cwd: root, columns: 100 });
+      parts.push(`${typed(words)}\n${stdout}`);
+    }
+    return parts.join("\n");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
