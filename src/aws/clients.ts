@@ -184,6 +184,7 @@ async function openWire(name: ServiceName, region: string, options: ConnectOptio
     requestHandler: options.requestHandler ?? (await networkHandler()),
     ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
   });
+  client.middlewareStack.add(refuseEmptyAnswers(name), { step: "deserialize", name: "orgsyncEmptyAnswers", priority: "low" });
   if (!options.writes) client.middlewareStack.add(refuseWrites(name), { step: "initialize", name: "orgsyncReadOnly", priority: "high" });
   return {
     send(command, input) {
@@ -206,14 +207,28 @@ async function networkHandler(): Promise<object> {
   });
 }
 
+/** The SDK takes an empty body for an answer that leaves everything out; half of that would be "it does not exist". */
+function refuseEmptyAnswers(name: ServiceName) {
+  return (next: (args: object) => Promise<{ response: unknown }>, context: { commandName?: string }) => async (args: object) => {
+    const result = await next(args);
+    const { statusCode, headers } = result.response as { statusCode: number; headers: Record<string, string> };
+    if (statusCode === 200 && headers["content-length"] === "0" && specOf(name, context)?.access === "read") {
+      throw new SyntaxError("the answer is empty");
+    }
+    return result;
+  };
+}
+
+function specOf(name: ServiceName, { commandName = "" }: { commandName?: string }): OperationSpec | undefined {
+  const specs: Readonly<Record<string, OperationSpec>> = OPERATIONS[name];
+  return specs[commandName.charAt(0).toLowerCase() + commandName.slice(1).replace(/Command$/, "")];
+}
+
 /** The structural dry run: it sits in the SDK client, so no code of ours can go around it. */
 function refuseWrites(name: ServiceName) {
-  const specs: Readonly<Record<string, OperationSpec>> = OPERATIONS[name];
   return (next: (args: object) => Promise<unknown>, context: { commandName?: string }) => (args: object) => {
-    const command = (context.commandName ?? "").replace(/Command$/, "");
-    const spec = specs[command.charAt(0).toLowerCase() + command.slice(1)];
-    if (spec?.access !== "read") {
-      throw new OrgsyncError("ORG0510", `${name}:${command} is a write; this command only reads`, {
+    if (specOf(name, context)?.access !== "read") {
+      throw new OrgsyncError("ORG0510", `${name}:${context.commandName?.replace(/Command$/, "")} is a write; this command only reads`, {
         hint: "this is a defect in orgsync; nothing was sent",
       });
     }

@@ -150,12 +150,15 @@ function classify(facts: Facts): AwsErrorKind {
   const known = KINDS[facts.name];
   if (known !== undefined) return known;
   if (/NotFound(Exception)?$/.test(facts.name) || facts.name === "AccountNotRegisteredException") return "missing";
-  if (/deserializ/i.test(facts.message)) return "malformed";
+  if (facts.message.endsWith(UNREADABLE)) return "malformed";
   if (facts.status !== undefined && facts.status >= 500) return "unsure";
   // An endpoint that has never heard of the operation answers 404 or 405 with a page that is no AWS error.
   if ((facts.status === 404 || facts.status === 405) && /^(Error|UnknownError|Unknown|404|405)$/.test(facts.name)) return "unimplemented";
   return "other";
 }
+
+/** Instead of the SDK's advice on looking at the answer in a debugger. */
+const UNREADABLE = " (the answer could not be read)";
 
 function factsOf(error: unknown): Facts {
   if (typeof error !== "object" || error === null) {
@@ -169,7 +172,7 @@ function factsOf(error: unknown): Facts {
   const code = text(fields["code"]);
   return {
     name: code !== undefined && (KINDS[code] !== undefined || text(fields["name"]) === "Error") ? code : (text(fields["name"]) ?? "Error"),
-    message: (text(fields["message"]) ?? text(fields["Message"]) ?? "").replace(/\s*Deserialization error: to see[\s\S]*$/, " (the answer could not be read)"),
+    message: (text(fields["message"]) ?? text(fields["Message"]) ?? "").replace(/\s*Deserialization error: to see[\s\S]*$/, UNREADABLE),
     status: number(metadata["httpStatusCode"]) ?? number(response["statusCode"]),
     reason: text(fields["Reason"]),
     requestId: text(metadata["requestId"]) ?? text(fields["RequestId"]),

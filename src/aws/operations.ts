@@ -76,9 +76,10 @@ const ssoAdmin = {
   deletePermissionSet: ssoWrite,
   putInlinePolicyToPermissionSet: ssoWrite,
   deleteInlinePolicyFromPermissionSet: ssoWrite,
-  attachManagedPolicyToPermissionSet: ssoWrite,
+  // A conflict may mean that it is attached already, or that AWS is busy: only a look tells.
+  attachManagedPolicyToPermissionSet: { access: "write", rate: shared, resend: "lookup" },
   detachManagedPolicyFromPermissionSet: ssoWrite,
-  attachCustomerManagedPolicyReferenceToPermissionSet: ssoWrite,
+  attachCustomerManagedPolicyReferenceToPermissionSet: { access: "write", rate: shared, resend: "lookup" },
   detachCustomerManagedPolicyReferenceFromPermissionSet: ssoWrite,
   putPermissionsBoundaryToPermissionSet: ssoWrite,
   deletePermissionsBoundaryFromPermissionSet: ssoWrite,

@@ -1,3 +1,4 @@
+import canonicalize from "canonicalize";
 import pLimit from "p-limit";
 import { OrgsyncError } from "../model/errors.ts";
 
@@ -6,7 +7,8 @@ const MOST_PAGES = 100_000;
 
 /**
  * Reads a list to its end. A page may be short or empty and still not be the last; a token that comes twice, or an
- * answer without the list, is an error: half a list must never pass for a whole one.
+ * answer without the list, is an error: half a list must never pass for a whole one. So is an entry that comes twice:
+ * pages that moved while they were read may have left out another.
  */
 export async function listAll<
   Input extends { NextToken?: string | undefined },
@@ -14,13 +16,17 @@ export async function listAll<
   Key extends keyof Output & string,
 >(call: (input: Input) => Promise<Output>, input: Input, key: Key): Promise<NonNullable<Output[Key]>> {
   const items: unknown[] = [];
+  const known = new Set<string | undefined>();
   const seen = new Set<string>();
   let token: string | undefined;
   do {
     const page = await call(token === undefined ? input : { ...input, NextToken: token });
     const part: unknown = page[key];
     if (!Array.isArray(part)) throw incredible(call.name, `an answer without ${key}`);
-    for (const item of part) items.push(item);
+    for (const item of part) {
+      if (known.size === known.add(canonicalize(item)).size) throw incredible(call.name, `the same entry of ${key} twice`);
+      items.push(item);
+    }
     token = page.NextToken || undefined;
     if (token !== undefined && (seen.has(token) || seen.size > MOST_PAGES)) throw incredible(call.name, "the same page token twice");
     if (token !== undefined) seen.add(token);

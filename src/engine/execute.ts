@@ -20,8 +20,8 @@ export interface ExecuteOptions<Aws> {
   readonly signal?: AbortSignal;
 }
 
-/** Changes at work at once; lanes and AWS's rates are the limits that matter. */
-const MOST_AT_ONCE = 32;
+/** Changes of one kind at work at once: AWS's rates are the limits that matter, and no kind keeps another waiting. */
+const MOST_OF_A_KIND = 24;
 
 type State = "pending" | "running" | "done" | "failed" | "skipped" | "waiting" | "left";
 
@@ -64,7 +64,8 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       emit({ type: "skipped", at: clock.now(), change, because: change.waits });
       return settle(node, "waiting");
     }
-    const needed = kindOf(change).lanes?.(change.after ?? change.before ?? {}, change.action) ?? [];
+    const own = kindOf(change).lanes?.(change.after ?? change.before ?? {}, change.action) ?? [];
+    const needed = [...own, { name: `kind ${change.kind}`, limit: MOST_OF_A_KIND }];
     const key = needed.map((lane) => lane.name).join(" ");
     const queue = ready.get(key);
     if (queue === undefined) ready.set(key, { lanes: needed, nodes: [node] });
@@ -148,7 +149,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     const woken = new Promise<void>((resolve) => (wake = resolve));
     if (!stopped && signal?.aborted !== true) {
       for (const [key, queue] of ready) {
-        while (running < MOST_AT_ONCE && queue.nodes.length > 0 && lanes.tryTake(queue.lanes)) {
+        while (queue.nodes.length > 0 && lanes.tryTake(queue.lanes)) {
           const node = queue.nodes.shift() as number;
           void run(node, changes[node] as Change, queue.lanes);
         }

@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import { OrgsyncError } from "../model/errors.ts";
 import type { AnyKind } from "../model/kind.ts";
 import type { Notice } from "../model/plan.ts";
 import type { Address } from "../model/address.ts";
@@ -56,7 +57,11 @@ export async function readLive<Aws>({ kinds, aws, config, onRead }: ReadOptions<
   for (const result of results) {
     if (result.status === "rejected") throw result.reason;
     for (const resource of result.value) {
-      if (snapshot.has(resource.address)) throw new Error(`two live resources are ${resource.address}`);
+      if (snapshot.has(resource.address)) {
+        throw new OrgsyncError("ORG0505", `AWS has two things that are ${resource.address}, where it can have one`, {
+          hint: "nothing was changed; run the same command again, and check AWS_ENDPOINT_URL if it stays",
+        });
+      }
       snapshot.set(resource.address, resource);
     }
   }

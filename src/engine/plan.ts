@@ -67,7 +67,7 @@ function withWaiting<Aws>(kinds: readonly AnyKind<Aws>[], { changes, waitsFor }:
   changes.forEach((change, node) => {
     const kind = byName.get(change.kind);
     if (change.action !== "create" || kind?.madeByHand === undefined) return;
-    reasons.set(node, `${kind.title} must be there first`);
+    reasons.set(node, "a person must make it");
     notices.push({
       code: "ORG0603",
       severity: "warning",
@@ -81,8 +81,11 @@ function withWaiting<Aws>(kinds: readonly AnyKind<Aws>[], { changes, waitsFor }:
   for (let size = -1; size !== reasons.size; ) {
     size = reasons.size;
     waitsFor.forEach((earlier, node) => {
-      const reason = earlier.map((one) => reasons.get(one)).find((one) => one !== undefined);
-      if (reason !== undefined && !reasons.has(node)) reasons.set(node, reason);
+      const cause = earlier.find((one) => reasons.has(one));
+      if (cause === undefined || reasons.has(node)) return;
+      const change = changes[cause];
+      const byHand = change !== undefined && byName.get(change.kind)?.madeByHand !== undefined;
+      reasons.set(node, byHand ? `${byName.get(change.kind)?.title} must be there first` : (reasons.get(cause) ?? ""));
     });
   }
   return {

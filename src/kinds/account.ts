@@ -226,7 +226,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
     const accounts = listed.map((found) => ({
       id: present(found.Id, operation, "Id"),
       name: found.Name ?? "",
-      email: found.Email ?? "",
+      // Without it an account that is there could pass for one that is to be created.
+      email: present(found.Email, operation, "Email"),
       state: stateOf(found.State ?? found.Status, operation),
       parent: parentFromPaths(found.Id, found.Paths),
     }));
@@ -262,8 +263,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   },
 
   async create(resource, context) {
-    const { aws, live, inLane } = context;
-    const id = await inLane({ name: "account creation", limit: 5 }, () => createAccount(resource, context));
+    const { aws, live } = context;
+    const id = await createAccount(resource, context);
     const { ou, tags } = resource.spec;
     const root = organizationOf(live)?.rootId;
     if (ou !== undefined && ou !== ROOT) {
@@ -287,6 +288,9 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
     if (fields.includes("tags")) await writeTags(aws.organizations, ids.id, before.spec.tags ?? {}, after.spec.tags ?? {});
     return { ...ids, parentId: parent };
   },
+
+  // AWS works on five creations at once.
+  lanes: (_spec, action) => (action === "create" ? [{ name: "account creation", limit: 5 }] : []),
 };
 
 /** Parents cost calls where AWS does not send paths: only a file that speaks of units needs them. */
@@ -469,7 +473,8 @@ async function createAccount({ key, spec }: AccountResource, { aws, progress }: 
     // The status has no e-mail; the account that comes out of it has.
     for (const { Id } of begun.filter(({ AccountName }) => AccountName === spec.name)) {
       progress("AWS: IN_PROGRESS since an earlier run");
-      const id = await creationEnd(aws, present(Id, "organizations:ListCreateAccountStatus", "Id"), key, spec, progress).catch(() => undefined);
+      const request = present(Id, "organizations:ListCreateAccountStatus", "Id");
+      const id = await creationEnd(aws, request, key, spec, progress).catch(onlyFailed);
       if (id !== undefined && (await emailOf(aws, id, spec.email))) return id;
     }
     try {
@@ -498,6 +503,11 @@ async function createAccount({ key, spec }: AccountResource, { aws, progress }: 
       });
     }
   }
+}
+
+/** A creation that AWS gave up makes way for another; one of which nobody knows the end does not. */
+function onlyFailed(error: unknown): undefined {
+  if (!(error instanceof OrgsyncError && error.code === "ORG0507")) throw error;
 }
 
 async function creationEnd(aws: Aws, request: string, key: string, spec: AccountSpec, progress: (detail: string) => void): Promise<string> {

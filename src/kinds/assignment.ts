@@ -364,7 +364,7 @@ async function scanPrincipals(aws: Aws, instance: IdentityCenterIds, names: Name
       "AccountAssignments",
     );
     return rows
-      .filter((row) => (row.PrincipalType ?? type) === type && (row.PrincipalId ?? id) === id)
+      .filter((row) => typeOf(row.PrincipalType ?? type, operation) === type && (row.PrincipalId ?? id) === id)
       .map((row) => ({
         accountId: present(row.AccountId, operation, "AccountId"),
         arn: present(row.PermissionSetArn, operation, "PermissionSetArn"),

@@ -1,7 +1,7 @@
 import Type, { type Static } from "typebox";
 import { defineSection } from "../model/config.ts";
 import type { Aws } from "../aws/clients.ts";
-import { listAll, present } from "../aws/paging.ts";
+import { incredible, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind } from "../model/kind.ts";
@@ -155,12 +155,15 @@ async function search(aws: Aws, managementAccountId: string): Promise<IdentityCe
   });
 }
 
+const STATES: ReadonlySet<string> = new Set(["ACTIVE", "CREATE_IN_PROGRESS", "CREATE_FAILED", "DELETE_IN_PROGRESS"]);
+
 async function instanceIn(aws: Aws, region: string, managementAccountId: string): Promise<IdentityCenterIds | undefined> {
   const operation = "ssoAdmin:ListInstances";
   const instances = await listAll(aws.ssoAdmin(region).listInstances, { MaxResults: 10 }, "Instances");
   // A member account may see an account instance of its own besides the organization's.
   const own = instances.find(({ OwnerAccountId }) => OwnerAccountId === undefined || OwnerAccountId === managementAccountId);
   if (own === undefined) return undefined;
+  if (own.Status !== undefined && !STATES.has(own.Status)) throw incredible(operation, `the unknown state ${own.Status}`);
   if (own.Status !== undefined && own.Status !== "ACTIVE") {
     throw new OrgsyncError("ORG0603", `IAM Identity Center in ${region} is ${own.Status}`, { hint: "wait until the console shows it as active, then run plan again" });
   }

@@ -316,7 +316,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       if (!managed || entry === undefined) return { ...resource, spec: { ...found, ...NOTHING } };
       const [policies, outdatedIn, tags] = await Promise.all([
         readPolicies(aws, instance, arn),
-        readOutdated(aws, instance, arn, await resources("account")),
+        readOutdated(aws, instance, arn, resources("account")),
         entry.tags === undefined ? undefined : listAll(sso.listTagsForResource, { InstanceArn: instance.instanceArn, ResourceArn: arn }, "Tags"),
       ]);
       return {
@@ -452,6 +452,9 @@ async function readBoundary(
     const { PermissionsBoundary } = await aws.ssoAdmin(region).getPermissionsBoundaryForPermissionSet(set);
     if (PermissionsBoundary?.ManagedPolicyArn !== undefined) return { managedPolicy: awsPolicyName(PermissionsBoundary.ManagedPolicyArn) };
     const reference = PermissionsBoundary?.CustomerManagedPolicyReference;
+    if (PermissionsBoundary !== undefined && reference?.Name === undefined) {
+      throw incredible("ssoAdmin:GetPermissionsBoundaryForPermissionSet", "a boundary without a policy");
+    }
     return reference?.Name === undefined ? null : { customerManagedPolicy: { name: reference.Name, path: reference.Path ?? "/" } };
   } catch (error) {
     // AWS answers "not found" for a set without a boundary.
@@ -461,13 +464,13 @@ async function readBoundary(
 }
 
 /** AWS fails to provision to an account that is not active, so such an account never counts as outdated. */
-async function readOutdated(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string, accounts: readonly Resource[]): Promise<string[]> {
+async function readOutdated(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string, accounts: Promise<readonly Resource[]>): Promise<string[]> {
   const ids = await listAll(
     aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet,
     { InstanceArn: instanceArn, PermissionSetArn: arn, ProvisioningStatus: "LATEST_PERMISSION_SET_NOT_PROVISIONED", MaxResults: 100 },
     "AccountIds",
   );
-  return activeAmong(ids, accounts).map(({ key }) => key);
+  return activeAmong(ids, await accounts).map(({ key }) => key);
 }
 
 function activeAmong(ids: readonly string[], accounts: readonly Resource[]): Resource[] {
@@ -492,9 +495,14 @@ async function describeAnew(aws: Aws, instance: IdentityCenterIds, arn: string, 
 }
 
 /** A boundary before what it bounds; what is added before what is taken away. */
-async function writePolicies(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string, before: Policies, after: Policies): Promise<void> {
+async function writePolicies(aws: Aws, instance: IdentityCenterIds, arn: string, before: Policies, after: Policies): Promise<void> {
+  const { region, instanceArn } = instance;
   const sso = aws.ssoAdmin(region);
   const set = { InstanceArn: instanceArn, PermissionSetArn: arn };
+  const attach = async (what: string, isThere: (policies: Policies) => boolean, send: () => Promise<unknown>): Promise<void> => {
+    const find = async (): Promise<true | undefined> => isThere(await readPolicies(aws, instance, arn)) || undefined;
+    await createOnce<unknown>({ clock: aws.clock, what, create: send, find });
+  };
   const boundary = after.permissionsBoundary;
   if (boundary !== null && !sameJson(before.permissionsBoundary, boundary)) {
     await sso.putPermissionsBoundaryToPermissionSet({
@@ -509,37 +517,37 @@ async function writePolicies(aws: Aws, { region, instanceArn }: IdentityCenterId
     await sso.putInlinePolicyToPermissionSet({ ...set, InlinePolicy: JSON.stringify(after.inlinePolicy) });
   }
   for (const name of after.managedPolicies.filter((one) => !before.managedPolicies.includes(one))) {
-    await ignoring("exists", sso.attachManagedPolicyToPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }));
+    await attach(`policy ${name}`, (policies) => policies.managedPolicies.includes(name), () =>
+      sso.attachManagedPolicyToPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }),
+    );
   }
   const had = new Set(before.customerManagedPolicies.map(policyKey));
   const wanted = new Set(after.customerManagedPolicies.map(policyKey));
   for (const policy of after.customerManagedPolicies.filter((one) => !had.has(policyKey(one)))) {
-    await ignoring(
-      "exists",
+    await attach(`policy ${policyKey(policy)}`, (policies) => policies.customerManagedPolicies.map(policyKey).includes(policyKey(policy)), () =>
       sso.attachCustomerManagedPolicyReferenceToPermissionSet({ ...set, CustomerManagedPolicyReference: referenceTo(policy) }),
     );
   }
   for (const name of before.managedPolicies.filter((one) => !after.managedPolicies.includes(one))) {
-    await ignoring("missing", sso.detachManagedPolicyFromPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }));
+    await ignoringMissing(sso.detachManagedPolicyFromPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }));
   }
   for (const policy of before.customerManagedPolicies.filter((one) => !wanted.has(policyKey(one)))) {
-    await ignoring(
-      "missing",
+    await ignoringMissing(
       sso.detachCustomerManagedPolicyReferenceFromPermissionSet({ ...set, CustomerManagedPolicyReference: referenceTo(policy) }),
     );
   }
-  if (after.inlinePolicy === null && before.inlinePolicy !== null) await ignoring("missing", sso.deleteInlinePolicyFromPermissionSet(set));
-  if (boundary === null && before.permissionsBoundary !== null) await ignoring("missing", sso.deletePermissionsBoundaryFromPermissionSet(set));
+  if (after.inlinePolicy === null && before.inlinePolicy !== null) await ignoringMissing(sso.deleteInlinePolicyFromPermissionSet(set));
+  if (boundary === null && before.permissionsBoundary !== null) await ignoringMissing(sso.deletePermissionsBoundaryFromPermissionSet(set));
 }
 
 const referenceTo = ({ name, path }: CustomerManagedPolicy) => ({ Name: name, Path: path });
 
-/** A thing that is there (or gone) already is what was wanted. */
-async function ignoring(kind: "exists" | "missing", call: Promise<unknown>): Promise<void> {
+/** A thing that is gone already is what was wanted. */
+async function ignoringMissing(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {
-    if (!(error instanceof AwsError && error.kind === kind)) throw error;
+    if (!(error instanceof AwsError && error.kind === "missing")) throw error;
   }
 }
 

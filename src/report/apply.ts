@@ -60,6 +60,8 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
           ];
         case "skipped":
           settled++;
+          // The plan has shown what waits for a person, and the summary counts it.
+          if (event.change.waits !== undefined) return [];
           return [`${ordinal()} ${style.paint("yellow", "-")} ${name(event.change)} not tried: ${visible(event.because)}`];
         case "end":
           return ["", ...outcomeLines(event.outcome, style)];

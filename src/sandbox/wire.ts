@@ -73,16 +73,15 @@ export function targetOf(request: WireRequest): Target {
 export function callOf(request: WireRequest, { dialect, endpoint, operation: name }: Target): Call {
   const { protocol } = dialect;
   const credential = credentialOf(request);
-  const status = protocol === "json" ? 400 : 403;
   if (!credential) {
     const error = protocol === "query" ? "MissingAuthenticationToken" : "MissingAuthenticationTokenException";
-    throw new AwsError(error, "Missing Authentication Token", {}, status);
+    throw new AwsError(error, "Missing Authentication Token", {}, protocol === "json" ? 400 : 403);
   }
   if (!endpoint) throw unknownOperation(`${credential.service} ${name}`.trim(), dialect);
   const { service } = endpoint;
   if (credential.service !== service.signingName) {
     const text = `Credential should be scoped to correct service: '${service.signingName}'.`;
-    throw new AwsError(protocol === "query" ? "SignatureDoesNotMatch" : "InvalidSignatureException", text, {}, status);
+    throw new AwsError("InvalidSignatureException", text);
   }
   const operation = Object.hasOwn(service.operations, name) ? service.operations[name] : undefined;
   const rightMethod = protocol === "query" || request.method === "POST";

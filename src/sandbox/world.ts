@@ -32,6 +32,8 @@ export interface Organization {
   /** Attached policies by target id; FullAWSAccess is attached to everything at birth. */
   attachments: Record<string, string[]>;
   quotas: { accounts: number };
+  /** Addresses of accounts that left, which go on having them; absent while none has. */
+  departedEmails?: string[];
 }
 
 export interface Unit {

@@ -1,4 +1,6 @@
+import type { World } from "../../src/sandbox/index.ts";
 import type { OrgFile } from "../worlds/file.ts";
+import { worldOf } from "../worlds/world.ts";
 
 const count = (length: number): number[] => Array.from({ length }, (_, index) => index + 1);
 
@@ -97,3 +99,15 @@ export const AFTER: OrgFile = {
     { groups: ["builders"], permissionSets: ["Build"], accounts: ["acme-dev", "acme-new"] },
   ],
 };
+
+/** The world of `BEFORE`, with an account that has another name than the file, and room for new accounts. */
+export function beforeWorld(): World {
+  const world = worldOf(BEFORE, { accountQuota: 20 });
+  const { organization } = world;
+  const ops = Object.values(organization?.accounts ?? {}).find(({ name }) => name === "acme-ops");
+  if (organization === null || ops === undefined) throw new Error("the world has both");
+  ops.name = "operations";
+  // So that Account Management answers for members.
+  organization.serviceAccess["account.amazonaws.com"] = { enabledAt: world.now };
+  return world;
+}

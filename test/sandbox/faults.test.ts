@@ -139,7 +139,7 @@ describe("lists", () => {
     const { list } = await withFault({ operation: listGroups, kind: "lost-page", nth: 1 });
     const first = await list(undefined, 2);
     expect(first.Groups).toHaveLength(2);
-    const second = await list(first.NextToken!, 2);
+    const second = await list(first.NextToken, 2);
     expect(second.Groups).toBeUndefined();
     expect(second.NextToken).toBeUndefined();
     expect((await list()).Groups).toHaveLength(3);
@@ -149,14 +149,14 @@ describe("lists", () => {
     const { list } = await withFault({ operation: listGroups, kind: "lost-page" });
     const first = await list();
     expect(first.Groups).toHaveLength(1);
-    expect((await list(first.NextToken!)).Groups).toBeUndefined();
+    expect((await list(first.NextToken)).Groups).toBeUndefined();
   });
 
   test.each([undefined, 2])("repeated-token: the same page comes for ever (MaxResults %s)", async (MaxResults) => {
     const { list } = await withFault({ operation: listGroups, kind: "repeated-token", nth: 1 });
     const first = await list(undefined, MaxResults);
-    const second = await list(first.NextToken!, MaxResults);
-    const third = await list(second.NextToken!, MaxResults);
+    const second = await list(first.NextToken, MaxResults);
+    const third = await list(second.NextToken, MaxResults);
     expect([second.NextToken, third.NextToken]).toEqual([first.NextToken, first.NextToken]);
     expect(third.Groups).toEqual(first.Groups);
   });

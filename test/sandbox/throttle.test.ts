@@ -54,6 +54,13 @@ test("a throttled write is not carried out", async () => {
   expect(Object.keys(world.identityCenter!.groups)).toHaveLength(20);
 });
 
+test("a call that is refused has taken its token", async () => {
+  const { sso, InstanceArn } = start();
+  const wrong = Array.from({ length: 20 }, () => sso.listPermissionSets({ InstanceArn: "nonsense" }));
+  expect(new Set(await outcomes(wrong))).toEqual(new Set(["ValidationException"]));
+  expect(await outcomes([sso.listPermissionSets({ InstanceArn })])).toEqual(["ThrottlingException"]);
+});
+
 test("rates can be switched off", async () => {
   const { sso } = start({ throttle: false });
   expect(new Set(await outcomes(Array.from({ length: 100 }, () => sso.listInstances({}))))).toEqual(new Set(["ok"]));

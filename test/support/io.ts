@@ -18,6 +18,10 @@ export interface RunOptions {
   readonly terminal?: boolean;
   /** What a person answers when asked. */
   readonly answer?: boolean;
+  /** Instead of the wall's. */
+  readonly clock?: Io["clock"];
+  /** Signals that reach the process, for `onSignal` to hand on. */
+  readonly signals?: (handle: (signal: "SIGINT" | "SIGTERM") => void) => void;
 }
 
 /** Runs the command line in this process, with streams that are kept. */
@@ -40,7 +44,11 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     interactive: options.answer !== undefined,
     confirm: async () => options.answer ?? false,
     commit: async () => undefined,
-    onSignal: () => () => undefined,
+    ...(options.clock === undefined ? {} : { clock: options.clock }),
+    onSignal: (handle) => {
+      options.signals?.(handle);
+      return () => undefined;
+    },
     exit: (code) => {
       throw new Error(`exit ${code}`);
     },

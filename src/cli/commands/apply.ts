@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import { execute } from "../../engine/execute.ts";
 import { KINDS } from "../../kinds/index.ts";
 import { organizationOf } from "../../kinds/organization.ts";
@@ -82,6 +83,8 @@ async function apply(io: Io, flags: ApplyFlags): Promise<ExitCode> {
 /** The first Ctrl-C or SIGTERM stops cleanly, the second leaves. */
 function listen(io: Io) {
   const controller = new AbortController();
+  // Every request and every wait listens for it: many at once are no leak.
+  setMaxListeners(0, controller.signal);
   let code: ExitCode | undefined;
   const stop = io.onSignal((signal) => {
     if (code !== undefined) io.exit(code);

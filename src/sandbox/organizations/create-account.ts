@@ -29,6 +29,8 @@ export const createAccount = onOrganization({
       const given = tagsFrom(Tags);
       const running = runningRequests(organization);
       if (running.length >= maxRunning) throw violates("ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED");
+      // Those in progress do not count yet: which of them find no room shows when they end.
+      if (isFull(organization)) throw violates("ACCOUNT_NUMBER_LIMIT_EXCEEDED");
       const isSame = (one: CreateAccountRequest): boolean =>
         one.accountName === accountName && one.email.toLowerCase() === email.toLowerCase();
       const request: CreateAccountRequest = {
@@ -85,8 +87,11 @@ export function completeRequest(organization: Organization, request: CreateAccou
 function failureOf(organization: Organization, { email }: CreateAccountRequest): string | undefined {
   if (!isDeliverable(email)) return "INVALID_EMAIL";
   if (isEmailTaken(organization, email)) return "EMAIL_ALREADY_EXISTS";
-  const { accounts, quotas } = organization;
-  return Object.keys(accounts).length >= quotas.accounts ? "ACCOUNT_LIMIT_EXCEEDED" : undefined;
+  return isFull(organization) ? "ACCOUNT_LIMIT_EXCEEDED" : undefined;
+}
+
+function isFull({ accounts, quotas }: Organization): boolean {
+  return Object.keys(accounts).length >= quotas.accounts;
 }
 
 /** AWS's rules for addresses beyond the pattern. */

@@ -22,6 +22,7 @@ export const violates = (Reason: keyof typeof CONSTRAINTS): AwsError =>
 
 const CONSTRAINTS = {
   ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: "You have exceeded the number of accounts that can be in progress at a time.",
+  ACCOUNT_NUMBER_LIMIT_EXCEEDED: "You have exceeded the allowed number of AWS accounts.",
   CANNOT_CLOSE_MANAGEMENT_ACCOUNT: "You can't close the management account of an organization.",
   CLOSE_ACCOUNT_QUOTA_EXCEEDED: "You have exceeded close account quota for the past 30 days.",
   CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED: "You have exceeded the number of accounts that you can close at a time.",

@@ -10,7 +10,7 @@ interface Index {
   /** Ids of accounts and of units by parent id, in the order in which they came. */
   readonly accounts: Map<string, Set<string>>;
   readonly units: Map<string, Set<string>>;
-  /** Addresses of all accounts, in small letters. */
+  /** Addresses of all accounts, those that left among them, in small letters. */
   readonly emails: Set<string>;
   /** Requests that have not ended, and accounts that are being closed. */
   readonly creating: Set<string>;
@@ -25,6 +25,7 @@ function indexOf(organization: Organization): Index {
     index = { accounts: new Map(), units: new Map(), emails: new Set(), creating: new Set(), closing: new Set() };
     indexes.set(organization, index);
     for (const account of Object.values(organization.accounts)) enterAccount(index, account);
+    for (const email of organization.departedEmails ?? []) index.emails.add(email.toLowerCase());
     for (const { id, parentId } of Object.values(organization.units)) add(index.units, parentId, id);
     for (const { id, state } of Object.values(organization.createRequests)) {
       if (state === "IN_PROGRESS") index.creating.add(id);
@@ -48,7 +49,7 @@ export function isParent({ root, units }: Organization, id: string): boolean {
   return id === root.id || Object.hasOwn(units, id);
 }
 
-/** Whether an account has that address, in whatever case; those of closed accounts stay taken. */
+/** Whether an account has that address, in whatever case; those of accounts that are closed or left stay taken. */
 export function isEmailTaken(organization: Organization, email: string): boolean {
   return indexOf(organization).emails.has(email.toLowerCase());
 }
@@ -67,12 +68,10 @@ export function moveAccount(organization: Organization, account: Account, parent
   add(index.accounts, parentId, account.id);
 }
 
-/** Removes an account; its tags and attachments go with it. */
+/** Removes an account, which lives on elsewhere; its tags and attachments go. */
 export function removeAccount(organization: Organization, { id, parentId, email }: Account): void {
-  const index = indexOf(organization);
-  index.accounts.get(parentId)?.delete(id);
-  index.emails.delete(email.toLowerCase());
-  index.closing.delete(id);
+  indexOf(organization).accounts.get(parentId)?.delete(id);
+  (organization.departedEmails ??= []).push(email);
   delete organization.accounts[id];
   forget(organization, id);
 }

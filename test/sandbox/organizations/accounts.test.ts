@@ -185,6 +185,7 @@ describe("CloseAccount", () => {
   test.each([
     [300, 250],
     [2000, 400],
+    [6000, 1000],
   ])("of %i members closes %i in 30 days", async (members, quota) => {
     const { organizations, later, world } = start((made) => {
       const ids = addAccounts(made, members);

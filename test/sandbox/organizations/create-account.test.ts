@@ -79,6 +79,34 @@ describe("CreateAccount", () => {
     expect((await organizations.listAccounts({})).Accounts).toHaveLength(2);
   });
 
+  test.each([false, true])(
+    "fails when the address is that of an account that left (saved and loaded: %s)",
+    async (reload) => {
+      const before = start((world) => addAccounts(world, 1, { email: dev.Email }));
+      const AccountId = Object.keys(before.world.organization!.accounts)[1]!;
+      await before.organizations.removeAccountFromOrganization({ AccountId });
+      const saved = structuredClone(before.sandbox.snapshot());
+      const { create } = reload ? start((world) => Object.assign(world, saved)) : before;
+      expect(await create("again", dev.Email)).toMatchObject({
+        State: "FAILED",
+        FailureReason: "EMAIL_ALREADY_EXISTS",
+      });
+    },
+  );
+
+  test("of two requests for one address, the one that ends first gets it", async () => {
+    const slow = start(undefined, { asyncSeconds: 10 });
+    await slow.organizations.createAccount({ ...dev, AccountName: "slow" });
+    const saved = structuredClone(slow.sandbox.snapshot());
+    const { organizations, later } = start((world) => Object.assign(world, saved), { asyncSeconds: 1 });
+    await organizations.createAccount({ ...dev, AccountName: "fast" });
+    await later(20_000);
+    expect((await organizations.listCreateAccountStatus({})).CreateAccountStatuses).toMatchObject([
+      { AccountName: "slow", State: "FAILED", FailureReason: "EMAIL_ALREADY_EXISTS" },
+      { AccountName: "fast", State: "SUCCEEDED" },
+    ]);
+  });
+
   test.each([
     ".dev@acme.com",
     "d(v@acme.com",
@@ -112,13 +140,39 @@ describe("CreateAccount", () => {
     ]);
   });
 
-  test("fails when the organization has as many accounts as it may, closed ones among them", async () => {
-    const { create } = start((world) => {
+  test("of the same address and another name fails for the address", async () => {
+    const { organizations, create } = start();
+    await organizations.createAccount(dev);
+    expect(await create("other", dev.Email)).toMatchObject({ State: "FAILED", FailureReason: "EMAIL_ALREADY_EXISTS" });
+  });
+
+  test("is refused when the organization has as many accounts as it may, closed ones among them", async () => {
+    const { create, organizations } = start((world) => {
       addAccounts(world, 8, { state: "CLOSED" });
       world.organization!.quotas.accounts = 10;
     });
     expect((await create("tenth")).State).toBe("SUCCEEDED");
-    expect(await create("eleventh")).toMatchObject({ State: "FAILED", FailureReason: "ACCOUNT_LIMIT_EXCEEDED" });
+    await expect(create("eleventh")).rejects.toMatchObject({
+      ...violates("ACCOUNT_NUMBER_LIMIT_EXCEEDED"),
+      message: "You have exceeded the allowed number of AWS accounts.",
+    });
+    expect((await organizations.listCreateAccountStatus({})).CreateAccountStatuses).toHaveLength(1);
+  });
+
+  test("fails when others that were in progress took the last places", async () => {
+    const { organizations, later } = start((world) => {
+      addAccounts(world, 8);
+      world.organization!.quotas.accounts = 10;
+    });
+    for (const AccountName of ["tenth", "eleventh"]) {
+      await organizations.createAccount({ AccountName, Email: `${AccountName}@acme.com` });
+    }
+    await later(asyncMs);
+    const { CreateAccountStatuses } = await organizations.listCreateAccountStatus({});
+    expect(CreateAccountStatuses).toMatchObject([
+      { State: "SUCCEEDED" },
+      { State: "FAILED", FailureReason: "ACCOUNT_LIMIT_EXCEEDED" },
+    ]);
   });
 
   test("is refused while five are in progress", async () => {

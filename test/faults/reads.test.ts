@@ -1,0 +1,285 @@
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { OrgsyncError } from "../../src/model/errors.ts";
+import type { Plan } from "../../src/model/plan.ts";
+import { createSandbox, type Fault, type FaultKind, serve, type World } from "../../src/sandbox/index.ts";
+import { bench, type BenchOptions, configOf } from "../support/engine.ts";
+import { inFolder, run } from "../support/io.ts";
+import { type OrgFile, textOf } from "../worlds/file.ts";
+import { worldOf } from "../worlds/world.ts";
+import { hastyClock } from "./clock.ts";
+import { MIDDLING } from "./world.ts";
+
+/** Live and file that make a plan send a read; together the scenes send all of them. */
+interface Scene {
+  readonly file: OrgFile;
+  readonly world: () => World;
+  readonly options?: BenchOptions;
+}
+
+/** Fewer pairs than users and groups, and an account whose name in AWS is not the file's. */
+const FEW: OrgFile = { ...MIDDLING, assignments: [{ groups: ["admins"], permissionSets: ["Admin"], accounts: ["acme"] }] };
+
+const SCENES: readonly Scene[] = [
+  { file: MIDDLING, world: () => worldOf(MIDDLING) },
+  { file: MIDDLING, world: () => worldOf(MIDDLING), options: { paths: false } },
+  { file: FEW, world: () => renamed(worldOf(FEW), "acme-7", "acme-seven") },
+];
+
+function renamed(world: World, from: string, to: string): World {
+  const account = Object.values(world.organization?.accounts ?? {}).find(({ name }) => name === from);
+  if (account === undefined) throw new Error(`no account ${from}`);
+  account.name = to;
+  // So that Account Management answers for members.
+  if (world.organization !== null) world.organization.serviceAccess["account.amazonaws.com"] = { enabledAt: world.now };
+  return world;
+}
+
+/** Every read of a plan, and the members that its answer must have: what is decided by them would be wrong without. */
+const READS: Readonly<Record<string, readonly string[]>> = {
+  "sts:GetCallerIdentity": ["Account"],
+  "organizations:DescribeOrganization": ["Organization", "Id", "MasterAccountId"],
+  "organizations:ListRoots": ["Roots", "Id"],
+  "organizations:ListOrganizationalUnitsForParent": ["OrganizationalUnits", "Id", "Name"],
+  "organizations:ListTagsForResource": ["Tags", "Key", "Value"],
+  "organizations:ListAccounts": ["Accounts", "Id", "Email", "State"],
+  "organizations:ListAccountsForParent": ["Accounts", "Id"],
+  "account:GetAccountInformation": [],
+  "ssoAdmin:ListInstances": ["Instances", "InstanceArn", "IdentityStoreId"],
+  "ssoAdmin:ListPermissionSets": ["PermissionSets"],
+  "ssoAdmin:DescribePermissionSet": ["PermissionSet", "Name"],
+  "ssoAdmin:ListManagedPoliciesInPermissionSet": ["AttachedManagedPolicies", "Arn"],
+  "ssoAdmin:ListCustomerManagedPolicyReferencesInPermissionSet": ["CustomerManagedPolicyReferences", "Name"],
+  "ssoAdmin:GetInlinePolicyForPermissionSet": [],
+  "ssoAdmin:GetPermissionsBoundaryForPermissionSet": ["ManagedPolicyArn"],
+  "ssoAdmin:ListAccountsForProvisionedPermissionSet": ["AccountIds"],
+  "ssoAdmin:ListTagsForResource": ["Tags", "Key", "Value"],
+  "ssoAdmin:ListAccountAssignments": ["AccountAssignments", "PrincipalId", "PrincipalType"],
+  "ssoAdmin:ListAccountAssignmentsForPrincipal": ["AccountAssignments", "AccountId", "PermissionSetArn"],
+  "identityStore:ListUsers": ["Users", "UserId", "UserName"],
+  "identityStore:ListGroups": ["Groups", "GroupId", "DisplayName"],
+  "identityStore:ListGroupMemberships": ["GroupMemberships", "MemberId", "MembershipId"],
+};
+
+/** Reads with a member that says what state or sort a thing is of: a value that nobody knows is not guessed at. */
+const ENUMS = [
+  "organizations:ListAccounts",
+  "ssoAdmin:ListInstances",
+  "ssoAdmin:ListAccountAssignments",
+  "ssoAdmin:ListAccountAssignmentsForPrincipal",
+];
+
+const isList = (operation: string): boolean => operation.includes(":List");
+
+const ALWAYS: readonly FaultKind[] = [
+  "throttle",
+  "error-500",
+  "malformed-body",
+  "empty-body",
+  "access-denied",
+  "expired-token",
+  "not-implemented",
+  "reset",
+  "timeout-after",
+];
+const OF_LISTS: readonly FaultKind[] = ["lost-page", "repeated-token", "duplicate-item"];
+const PASSING: readonly FaultKind[] = ["throttle", "busy", "error-500", "reset", "timeout-after", "malformed-body", "empty-body"];
+
+/** Faults that a plan lives with, because the answer is one that AWS may really give, or the member decides nothing. */
+const HARMLESS: readonly (Fault & { readonly why: string })[] = [
+  {
+    operation: "account:GetAccountInformation",
+    kind: "access-denied",
+    why: "without trusted access AWS denies it for members; the name that Organizations lists is used",
+  },
+  {
+    operation: "account:GetAccountInformation",
+    kind: "not-implemented",
+    why: "an endpoint may have no Account Management; the name that Organizations lists is used",
+  },
+  {
+    operation: "account:GetAccountInformation",
+    kind: "missing-field",
+    reason: "AccountName",
+    why: "the name that Organizations lists is used",
+  },
+  {
+    operation: "organizations:DescribeOrganization",
+    kind: "unknown-enum",
+    why: "the feature set is only a notice: nothing is decided by it",
+  },
+  {
+    operation: "ssoAdmin:ListAccountAssignmentsForPrincipal",
+    kind: "missing-field",
+    reason: "PrincipalType",
+    why: "a row without it is the principal's that was asked for",
+  },
+  {
+    operation: "ssoAdmin:ListAccountAssignmentsForPrincipal",
+    kind: "missing-field",
+    reason: "PrincipalId",
+    why: "a row without it is the principal's that was asked for",
+  },
+];
+
+/** Texts that AWS may leave out where there is none: the plan writes what the file has once more, and takes nothing away. */
+const WRITTEN_AGAIN: readonly (Fault & { readonly field: string })[] = [
+  { operation: "ssoAdmin:GetInlinePolicyForPermissionSet", kind: "missing-field", reason: "InlinePolicy", field: "inlinePolicy" },
+  {
+    operation: "ssoAdmin:GetPermissionsBoundaryForPermissionSet",
+    kind: "missing-field",
+    reason: "PermissionsBoundary",
+    field: "permissionsBoundary",
+  },
+];
+
+const undisturbed: { readonly scene: Scene; readonly plan: Plan; readonly reads: ReadonlySet<string> }[] = [];
+
+async function planOf({ file, world, options }: Scene, faults: readonly Fault[] = []) {
+  const there = bench(world(), { ...options, faults });
+  const { plan } = await there.plan(await configOf(textOf(file)));
+  return { plan, calls: there.calls };
+}
+
+/** What a plan says, without what reading took. */
+const said = ({ changes, notices, notManaged, organization }: Plan) => ({ changes, notices, notManaged, organization });
+
+beforeAll(async () => {
+  for (const scene of SCENES) {
+    const { plan, calls } = await planOf(scene);
+    expect(calls.filter(({ access, status }) => access === "write" || status === 0)).toEqual([]);
+    undisturbed.push({ scene, plan, reads: new Set(calls.map(({ service, operation }) => `${service}:${operation}`)) });
+  }
+});
+
+/** The first scene that sends a read. */
+function sceneOf(operation: string) {
+  const found = undisturbed.find(({ reads }) => reads.has(operation));
+  if (found === undefined) throw new Error(`no scene reads ${operation}`);
+  return found;
+}
+
+async function refusalOf(fault: Fault): Promise<OrgsyncError> {
+  const refused = await planOf(sceneOf(fault.operation).scene, [fault]).then(
+    ({ plan }) => plan,
+    (error: unknown) => error,
+  );
+  expect(refused).toBeInstanceOf(OrgsyncError);
+  const error = refused as OrgsyncError;
+  expect(error.message).toContain(fault.operation);
+  expect(error.code).not.toBe("ORG0799");
+  expect(error.hint ?? "").not.toBe("");
+  return error;
+}
+
+test("the scenes send every read that is known here, and no other", () => {
+  const sent = new Set(undisturbed.flatMap(({ reads }) => [...reads]));
+  expect([...sent].toSorted()).toEqual(Object.keys(READS).toSorted());
+});
+
+describe.each(Object.keys(READS))("%s", (operation) => {
+  const excused = (fault: Fault): boolean =>
+    HARMLESS.some((one) => one.operation === fault.operation && one.kind === fault.kind && one.reason === fault.reason);
+  const faults: Fault[] = [
+    ...ALWAYS.map((kind) => ({ operation, kind })),
+    ...(isList(operation) ? OF_LISTS.map((kind) => ({ operation, kind })) : []),
+    ...(ENUMS.includes(operation) ? [{ operation, kind: "unknown-enum" as const }] : []),
+    ...(READS[operation] ?? []).map((reason) => ({ operation, kind: "missing-field" as const, reason })),
+  ].filter((fault) => !excused(fault));
+
+  test.each(faults)("$kind $reason: no plan, and the read is named", async (fault) => {
+    await refusalOf(fault);
+  });
+
+  test.each(PASSING)("%s once: the plan is the undisturbed one", async (kind) => {
+    const { scene, plan } = sceneOf(operation);
+    const { plan: again, calls } = await planOf(scene, [{ operation, kind, nth: 1 }]);
+    expect(said(again)).toEqual(said(plan));
+    expect(calls.filter(({ service, operation: name }) => `${service}:${name}` === operation).length).toBeGreaterThan(1);
+  });
+});
+
+test.each(HARMLESS)("$operation $kind $reason does no harm: $why", async (fault) => {
+  const { scene, plan } = sceneOf(fault.operation);
+  expect(said((await planOf(scene, [fault])).plan)).toEqual(said(plan));
+});
+
+test.each(WRITTEN_AGAIN)("$operation without $reason: only $field is written again", async ({ field, ...fault }) => {
+  const { plan } = await planOf(sceneOf(fault.operation).scene, [fault]);
+  expect(plan.changes).toMatchObject([{ action: "update", kind: "permissionSet", fields: [{ field, before: null }] }]);
+});
+
+test("errors say what to do about them", async () => {
+  const hints = async (kind: FaultKind, code: string, hint: RegExp): Promise<void> => {
+    expect(await refusalOf({ operation: "organizations:ListAccounts", kind })).toMatchObject({ code, hint: expect.stringMatching(hint) });
+  };
+  await hints("access-denied", "ORG0502", /needs organizations:ListAccounts/);
+  await hints("expired-token", "ORG0503", /sign in again/);
+  await hints("not-implemented", "ORG0504", /endpoint does not implement/);
+  await hints("malformed-body", "ORG0505", /endpoint answered something/);
+  await hints("empty-body", "ORG0505", /endpoint answered something/);
+  await hints("throttle", "ORG0501", /wait a minute/);
+});
+
+describe("Identity Center's region is not configured", () => {
+  const file = JSON.stringify({ version: 1, users: { "dax@acme.com": { givenName: "Dax", familyName: "Raad" } } });
+
+  test("every region is asked, and a region that cannot be asked is not one without Identity Center", async () => {
+    const world = worldOf({});
+    if (world.identityCenter !== null) world.identityCenter.region = "eu-north-1";
+    const config = await configOf(file);
+    const { plan } = await bench(structuredClone(world)).plan(config);
+    expect(plan.changes).toMatchObject([{ action: "create", address: "user:dax@acme.com" }]);
+    // The caller's region answers, one of the others does not, and the instance is nowhere else.
+    world.identityCenter = null;
+    const failing = bench(world, { faults: [{ operation: "ssoAdmin:ListInstances", kind: "error-500", nth: 5, count: 1_000 }] });
+    await expect(failing.plan(config)).rejects.toThrow(/ssoAdmin:ListInstances.*InternalServerException/);
+  });
+});
+
+describe("orgsync plan", () => {
+  afterEach(() => vi.unstubAllEnvs());
+
+  /** The command against a sandbox on loopback, with time that passes at once. */
+  async function planned(faults: readonly Fault[], scene = SCENES[0] as Scene) {
+    const clock = hastyClock(scene.world().now);
+    const server = await serve(createSandbox({ world: scene.world(), clock, faults, throttle: false, ...scene.options }), { port: 0 });
+    vi.stubEnv("AWS_ENDPOINT_URL", server.url);
+    vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE");
+    vi.stubEnv("AWS_SECRET_ACCESS_KEY", "not-a-secret");
+    vi.stubEnv("AWS_REGION", "us-east-1");
+    try {
+      return await inFolder(async (cwd) => {
+        await writeFile(join(cwd, "org.yaml"), textOf(scene.file));
+        return run(["plan", "--format", "json"], { cwd, clock });
+      });
+    } finally {
+      await server.close();
+    }
+  }
+
+  test("without a fault there is a plan", async () => {
+    const { code, stdout, stderr } = await planned([]);
+    expect(stderr).toBe("");
+    expect(JSON.parse(stdout)).toMatchObject({ changes: [] });
+    expect(code).toBe(0);
+  });
+
+  const kinds: readonly FaultKind[] = ["error-500", "malformed-body", "access-denied", "reset"];
+  const cases = Object.keys(READS).flatMap((operation, index) => {
+    const kind = kinds[index % kinds.length] as FaultKind;
+    return operation === "account:GetAccountInformation" ? [] : [{ operation, kind }];
+  });
+  test.each([...cases, { operation: "account:GetAccountInformation", kind: "throttle" as const }])(
+    "$operation $kind: exit 1, the operation on stderr, nothing on stdout",
+    async (fault) => {
+      const { code, stdout, stderr } = await planned([fault], sceneOf(fault.operation).scene);
+      expect(stdout).toBe("");
+      expect(stderr).toContain(fault.operation);
+      expect(stderr).not.toMatch(/\n\s+at /);
+      expect(stderr).not.toContain("ORG0799");
+      expect(code).toBe(1);
+    },
+  );
+});
