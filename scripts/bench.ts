@@ -77,7 +77,7 @@ async function report(sizes: readonly Name[]): Promise<void> {
         onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const build = undefined;" }));
       } }],
     });
-    console.log(row("", "calls", "pair + 10", "throttled", "AWS seconds", "CPU seconds", "MB"));
+    print(row("", "calls", "pair + 10", "throttled", "AWS seconds", "CPU seconds", "MB"));
     for (const size of sizes) {
       for (const work of ["plan", "apply"]) {
         const child = spawnSync(process.execPath, [join(folder, "bench.mjs"), work, size], {
@@ -91,7 +91,7 @@ async function report(sizes: readonly Name[]): Promise<void> {
         }
         const found = JSON.parse(child.stdout) as Measured;
         const bound = work === "plan" ? pairFormula(SIZES[size]) + 10 : "";
-        console.log(
+        print(
           row(`${work} ${size}`, found.calls, bound, found.throttled, found.seconds.toFixed(1), found.cpu.toFixed(2), found.megabytes.toFixed(0)),
         );
       }
@@ -114,15 +114,15 @@ function startup(): void {
   const bin = fileURLToPath(new URL("../dist/bin.js", import.meta.url));
   const example = fileURLToPath(new URL("../examples/guide/org.yaml", import.meta.url));
   const node = cpuOf(["-e", "0"]);
-  console.log();
-  console.log(row("", "CPU ms", "times node"));
+  print("");
+  print(row("", "CPU ms", "times node"));
   for (const [label, argv] of [
     ["node -e 0", ["-e", "0"]],
     ["orgsync --version", [bin, "--version"]],
     ["orgsync validate", [bin, "validate", "-f", example]],
   ] as const) {
     const cpu = cpuOf(argv);
-    console.log(row(label, cpu.toFixed(0), (cpu / node).toFixed(2)));
+    print(row(label, cpu.toFixed(0), (cpu / node).toFixed(2)));
   }
 }
 
@@ -137,4 +137,8 @@ function cpuOf(argv: readonly string[]): number {
 
 function row(label: string, ...cells: readonly (string | number)[]): string {
   return label.padEnd(20) + cells.map((cell) => String(cell).padStart(12)).join("");
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
 }

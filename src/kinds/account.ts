@@ -208,7 +208,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         // Only the root user can change it; the plan says so above.
         email: there?.spec.email ?? entry.email,
         management: entry.management ?? false,
-        ou: entry.ou ?? (there === undefined ? ROOT : undefined),
+        // Where it is left, other kinds still have to know where that is.
+        ou: entry.ou ?? there?.spec.ou ?? ROOT,
         tags: entry.tags,
       };
       return [{ address: accountAddress(key), kind: "account", key, spec, ...(there?.ids === undefined ? {} : { ids: there.ids }), source }];

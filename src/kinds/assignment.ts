@@ -276,7 +276,7 @@ function targets(context: DesiredContext, direct: readonly string[], units: read
     else notice({ code: "ORG0402", severity: "warning", message: `account ${key} is ${target.ids?.state}: it is left out of the assignments`, source });
   }
   if (units.length === 0) return found;
-  const listed = (config.sections["accounts"] ?? {}) as Readonly<Record<string, unknown>>;
+  const listed = config.sections["accounts"] as Readonly<Record<string, unknown>> | undefined;
   const unlisted: string[] = [];
   const inactive: string[] = [];
   for (const candidate of accountsOf(desired)) {
@@ -287,10 +287,10 @@ function targets(context: DesiredContext, direct: readonly string[], units: read
       continue;
     }
     found.add(key);
-    if (!(key in listed)) unlisted.push(key);
+    if (listed !== undefined && !Object.hasOwn(listed, key)) unlisted.push(key);
   }
   const remark = (message: string): void => notice({ code: "ORG0402", severity: "info", message, source });
-  if (unlisted.length > 0) remark(`ous: reaches ${unlisted.length} that accounts: does not list: ${some(unlisted)}`);
+  if (unlisted.length > 0) remark(`ous: reaches ${unlisted.length} ${unlisted.length === 1 ? "account" : "accounts"} that accounts: does not list: ${some(unlisted)}`);
   if (inactive.length > 0) remark(`ous: leaves out what is not active: ${some(inactive)}`);
   return found;
 }

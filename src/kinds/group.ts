@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import { defineSection } from "../model/config.ts";
 import { mapOf } from "./map.ts";
 import type { Group } from "@aws-sdk/client-identitystore";
@@ -79,7 +79,6 @@ const schema = mapOf(
   },
 );
 
-export type GroupEntry = Static<typeof entry>;
 export const groupsSection = defineSection("groups", schema);
 
 export interface GroupSpec {
@@ -139,7 +138,7 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
         problem({
           code: "ORG0404",
           message: `group ${key} ${foreign}`,
-          hint: "take the group out of groups:; assignments may still name it",
+          hint: "take the group out of groups:, which then leaves it alone",
           source,
         });
       }

@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import { defineSection } from "../model/config.ts";
 import type { Aws } from "../aws/clients.ts";
 import { incredible, listAll, present } from "../aws/paging.ts";
@@ -49,7 +49,6 @@ const schema = Type.Object(
   },
 );
 
-export type IdentityCenterEntry = Static<typeof schema>;
 export const identityCenterSection = defineSection("identityCenter", schema);
 
 export interface IdentityCenterIds {
@@ -113,7 +112,8 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
 
   desired({ config }) {
     if (!NEEDED_BY.some((key) => config.sections[key] !== undefined)) return [];
-    return [{ address: IDENTITY_CENTER, kind: "identityCenter", key: "identityCenter", label: "organization instance", spec: {}, source: config.at(["identityCenter"]) }];
+    const written = identityCenterSection.of(config) === undefined ? {} : { source: config.at(["identityCenter"]) };
+    return [{ address: IDENTITY_CENTER, kind: "identityCenter", key: "identityCenter", label: "IAM Identity Center (organization instance)", spec: {}, ...written }];
   },
 
   refs: () => [ORGANIZATION],

@@ -4,7 +4,6 @@ import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
-import type { Resource, Snapshot } from "../model/resource.ts";
 import { foreignGroup, groupAddress, groupId, type GroupResource, groupsSection } from "./group.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { unknownName } from "./lookup.ts";
@@ -19,19 +18,12 @@ interface MembershipIds {
   readonly id: string;
 }
 
-export type MembershipResource = Resource<MembershipSpec, MembershipIds>;
-
 const identity = ({ group, user }: MembershipSpec) => ({
   address: address("membership", group, user),
   kind: "membership",
   key: `${group}/${user}`,
   label: `${group} \u2192 ${user}`,
 });
-
-/** The memberships of a snapshot. */
-export function membershipsOf(snapshot: Snapshot): MembershipResource[] {
-  return [...snapshot.values()].filter(({ kind }) => kind === "membership") as unknown as MembershipResource[];
-}
 
 /** Who is in which group; written as `members:` of the group. */
 export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {

@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import { defineSection } from "../model/config.ts";
 import { type Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
@@ -32,7 +32,6 @@ const schema = Type.Object(
   },
 );
 
-export type OrganizationEntry = Static<typeof schema>;
 export const organizationSection = defineSection("organization", schema);
 
 /** The organization itself: there is one, or none yet. */
@@ -77,18 +76,18 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
 
   desired({ config, live, notice }) {
     const there = live.get(ORGANIZATION);
-    const source = config.at(["organization"]);
+    const written = organizationSection.of(config) === undefined ? {} : { source: config.at(["organization"]) };
     if (there !== undefined && (there.spec as OrganizationSpec).featureSet !== "ALL") {
       notice({
         code: "ORG0605",
         severity: "warning",
         message: "the organization has consolidated billing only: policies and trusted access need all features",
         hint: "enable all features in the console, every invited account must agree: https://console.aws.amazon.com/organizations/v2/home/settings",
-        source,
+        ...written,
       });
     }
     const spec: OrganizationSpec = there === undefined ? { featureSet: "ALL" } : {};
-    return [{ address: ORGANIZATION, kind: "organization", key: "organization", label: "all features", spec, source }];
+    return [{ address: ORGANIZATION, kind: "organization", key: "organization", label: "organization (all features)", spec, ...written }];
   },
 
   refs: () => [],

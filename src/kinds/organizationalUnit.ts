@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import { defineSection, type Config } from "../model/config.ts";
 import { mapOf } from "./map.ts";
 import { previously } from "./previously.ts";
@@ -62,7 +62,6 @@ const schema = mapOf(
   },
 );
 
-export type OrganizationalUnitEntry = Static<typeof entry>;
 export const organizationalUnitsSection = defineSection("organizationalUnits", schema);
 
 /** The organization's root, as `ou:` and `targets:` name it. */

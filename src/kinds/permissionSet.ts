@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import { defineSection } from "../model/config.ts";
 import { mapOf } from "./map.ts";
 import { policyDocument, documentOf, samePolicy } from "./policyDocument.ts";
@@ -193,7 +193,6 @@ const schema = mapOf(
   },
 );
 
-export type PermissionSetEntry = Static<typeof entry>;
 export const permissionSetsSection = defineSection("permissionSets", schema);
 
 export interface CustomerManagedPolicy {

@@ -75,11 +75,14 @@ function canonical(value: unknown): unknown {
   if (typeof value === "boolean" || typeof value === "number") return String(value);
   if (Array.isArray(value)) return value.map(canonical).toSorted(byText);
   if (!isObject(value)) return value;
+  // Keys in one order too: lists are put in order by their text.
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      canonical(SINGLE.has(name) || Array.isArray(member) ? member : [member]),
-    ]),
+    Object.keys(value)
+      .toSorted()
+      .map((name) => {
+        const member = value[name];
+        return [name, canonical(SINGLE.has(name) || Array.isArray(member) ? member : [member])];
+      }),
   );
 }
 

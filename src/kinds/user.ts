@@ -1,4 +1,4 @@
-import Type, { type Static, type TStringOptions } from "typebox";
+import Type, { type TStringOptions } from "typebox";
 import { defineSection } from "../model/config.ts";
 import { mapOf } from "./map.ts";
 import type { UpdateUserCommandInput, User } from "@aws-sdk/client-identitystore";
@@ -125,7 +125,6 @@ const schema = mapOf(
   },
 );
 
-export type UserEntry = Static<typeof entry>;
 export const usersSection = defineSection("users", schema);
 
 export interface UserSpec {
@@ -203,7 +202,7 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
         problem({
           code: "ORG0404",
           message: `user ${key} comes from an identity provider, which would overwrite what orgsync writes`,
-          hint: "take the user out of users:; groups and assignments may still name it",
+          hint: "take the user out of users:, which then leaves it alone",
           source,
         });
       }

@@ -48,13 +48,3 @@ export function defineSection<Schema extends TSchema>(
 ): Section<Schema> {
   return { key, schema, rules, of: (config) => config.sections[key] as Static<Schema> | undefined };
 }
-
-/** A configuration without any section: what a read without a file (an import) is made with. */
-export const EMPTY_CONFIG: Config = {
-  file: "",
-  sections: {},
-  at: () => ({ file: "", line: 1, column: 1 }),
-  document: (file) => {
-    throw new Error(`no document ${file}`);
-  },
-};

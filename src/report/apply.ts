@@ -28,7 +28,10 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
   let total = 0;
   let settled = 0;
   const running = new Map<string, { change: Change; since: number; detail: string }>();
-  const name = (change: Change): string => `${titles[change.kind] ?? change.kind} ${visible(change.label)}`;
+  const name = ({ kind, label }: Change): string => {
+    const title = titles[kind] ?? kind;
+    return label.startsWith(title) ? visible(label) : `${title} ${visible(label)}`;
+  };
   const ordinal = (): string => {
     const width = String(total).length;
     return style.paint("dim", `[${String(settled).padStart(width)}/${total}]`);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Change } from "../../src/model/plan.ts";
@@ -14,6 +15,7 @@ test("after any part of an apply, the new plan holds nothing that the old one di
     fc.asyncProperty(orgFile, orgFile, fc.nat(40), async (before, wanted, calls) => {
       const config = await configOf(textOf(wanted));
       const interruption = new AbortController();
+      setMaxListeners(0, interruption.signal);
       let writes = 0;
       const there = bench(worldOf(before), {
         observe: ({ access }) => {

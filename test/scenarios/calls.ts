@@ -1,3 +1,4 @@
+import { visible } from "../../src/report/escape.ts";
 import type { ObservedCall, World } from "../../src/sandbox/index.ts";
 
 /** Writes down AWS's write calls as people read them: with names in the place of ids. */
@@ -33,7 +34,7 @@ function lineOf({ service, operation, input, error }: ObservedCall, names: Reado
 }
 
 function textOf(value: unknown, names: ReadonlyMap<string, string>): string {
-  if (typeof value === "string") return names.get(value) ?? value;
+  if (typeof value === "string") return visible(names.get(value) ?? value);
   if (Array.isArray(value)) return `[${value.map((item) => textOf(item, names)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return String(value);
   return `{${Object.entries(value).map(([key, member]) => `${key}: ${textOf(member, names)}`).join(", ")}}`;

@@ -16,6 +16,8 @@ export interface LiveFile extends OrgFile {
     readonly deleted?: Principals;
     /** Accounts that have an older version of a permission set. */
     readonly outdated?: Readonly<Record<string, readonly string[]>>;
+    /** Services with trusted access besides Identity Center's. */
+    readonly trusted?: readonly string[];
     /** What people did in the console since: `suspend-account acme-old`. */
     readonly console?: readonly string[];
     /** What people do after the first apply, which waits for it. */
@@ -36,6 +38,9 @@ export function readLiveFile(text: string): LiveFile {
 export function worldFrom({ live = {}, ...file }: LiveFile): World {
   const world = live.from === "empty" ? structuredClone(newWorld("empty")) : worldOf(file);
   const center = world.identityCenter;
+  for (const service of live.trusted ?? []) {
+    if (world.organization !== null) world.organization.serviceAccess[service] = { enabledAt: world.now };
+  }
   if (center !== null) {
     center.region = live.region ?? center.region;
     const external = idsOf(center, live.external);

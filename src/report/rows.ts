@@ -1,0 +1,119 @@
+import stringWidth from "string-width";
+import { parseAddress } from "../model/address.ts";
+import type { Change, FieldChange } from "../model/plan.ts";
+import { visible } from "./escape.ts";
+import { columns, placeText, wrapped } from "./layout.ts";
+import type { Format, Style } from "./style.ts";
+import { changeLines, fieldText, valueText } from "./value.ts";
+
+const SYMBOLS: Record<Change["action"], { readonly symbol: string; readonly format: Format }> = {
+  create: { symbol: "+", format: "green" },
+  update: { symbol: "~", format: "yellow" },
+  delete: { symbol: "-", format: "red" },
+};
+
+/** In the labels of memberships and assignments: `admins → AdministratorAccess → acme-dev`. */
+const ARROW = " \u2192 ";
+
+/** How far details stand in. */
+const INDENT = "      ";
+
+/** The changes of one kind: a row for each, or for several that differ in their last name only. */
+export function rowsOf(changes: readonly Change[], style: Style): string[] {
+  const [reason, ...others] = new Set(changes.map(({ waits }) => waits));
+  // What holds for all is said once.
+  const common = changes.length > 1 && others.length === 0 ? reason : undefined;
+  const final = changes.filter(({ reversible }) => !reversible);
+  const which = final.length === changes.length ? "" : `: ${final.map(({ label }) => visible(label)).join(", ")}`;
+  const remark = (text: string): string[] => wrapped(text, style.columns - INDENT.length).map((part) => INDENT + style.paint("yellow", part));
+  return [
+    ...grouped(changes).flatMap((group) => [
+      ...groupLines(group, style),
+      ...(group[0]?.waits === undefined || common !== undefined ? [] : remark(`waits: ${group[0].waits}`)),
+    ]),
+    ...(common === undefined ? [] : remark(`all of these wait: ${common}`)),
+    ...(final.length === 0 ? [] : remark(`! cannot be undone${which}`)),
+  ];
+}
+
+/** Changes that do the same to the same, written in one place of the file, but for their last name. */
+function grouped(changes: readonly Change[]): Change[][] {
+  const groups = new Map<string, Change[]>();
+  for (const change of changes) {
+    const { parts } = parseAddress(change.address);
+    const alone = change.action === "update" || !change.label.includes(ARROW);
+    const key = alone ? change.address : JSON.stringify([change.action, change.waits, placeText(change.source), parts.slice(0, -1)]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [change]);
+    else group.push(change);
+  }
+  return [...groups.values()];
+}
+
+function groupLines(group: readonly Change[], style: Style): string[] {
+  const [first] = group as [Change];
+  const { symbol, format } = SYMBOLS[first.action];
+  const why = first.action === "delete" ? "not in org.yaml" : placeText(first.source);
+  const room = style.columns - INDENT.length - why.length - 2;
+  const label = labelOf(group);
+  const details = first.action === "create" ? inline(first) : "";
+  const beside = details !== "" && stringWidth(label) + 2 + stringWidth(details) <= room;
+  const [head = "", ...rest] = wrapped(label, room);
+  const left = `  ${style.paint(format, symbol)} ${style.paint(format, head)}${beside ? `  ${details}` : ""}`;
+  return [
+    columns(left, style.paint("dim", why), style),
+    ...rest.map((part) => INDENT + style.paint(format, part)),
+    ...(beside || first.action === "delete" ? [] : fieldLines(first, style)),
+  ];
+}
+
+function labelOf(group: readonly Change[]): string {
+  const [first, ...others] = group.map(({ label }) => label) as [string, ...string[]];
+  const last = (label: string): string => visible(label.slice(label.lastIndexOf(ARROW) + ARROW.length));
+  return [visible(first), ...others.map(last)].join(", ");
+}
+
+/** The fields of a new thing on one line. */
+function inline(change: Change): string {
+  return shownFields(change)
+    .map(({ field, after }) => `${fieldText(field)} ${valueText(after)}`)
+    .join(" \u00b7 ");
+}
+
+/** A field a line, or more where it needs them. */
+function fieldLines(change: Change, style: Style): string[] {
+  const fields = shownFields(change);
+  const width = Math.max(0, ...fields.map(({ field }) => fieldText(field).length));
+  const room = style.columns - INDENT.length - width - 2;
+  return fields.flatMap((field) => {
+    const lines = change.action === "update" ? changeLines(field, room) : wrapped(valueText(field.after), room);
+    return lines.map((line, index) => `${INDENT}${style.paint("dim", (index === 0 ? fieldText(field.field) : "").padEnd(width))}  ${line}`);
+  });
+}
+
+/** All that an update changes; of a new thing what its label and its kind do not say already. */
+function shownFields(change: Change): readonly FieldChange[] {
+  const { action, fields, label } = change;
+  if (action === "update") return fields;
+  return label.includes(ARROW) ? [] : fields.filter((field) => !isNothing(field.after) && !isSaid(field, change));
+}
+
+function isSaid({ field, after }: FieldChange, { kind, label, after: spec }: Change): boolean {
+  switch (field) {
+    case "name":
+      return after === label || (kind === "organizationalUnit" && label.endsWith(`/${String(after)}`));
+    case "userName":
+    case "email":
+      return after === label;
+    case "displayName":
+      return after === `${String(spec?.["givenName"])} ${String(spec?.["familyName"])}`;
+    case "ou":
+      return after === "root";
+    default:
+      return field === "featureSet" || field === "management";
+  }
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || (typeof value === "object" && Object.keys(value).length === 0);
+}

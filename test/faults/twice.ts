@@ -1,0 +1,28 @@
+import type { ObservedCall, World } from "../../src/sandbox/index.ts";
+
+/** Natural keys that a world has more than once: what must never happen to anything that orgsync creates. */
+export function twiceIn({ organization, identityCenter }: World): string[] {
+  const keys = [
+    ...Object.values(organization?.accounts ?? {}).map(({ email }) => `account ${email.toLowerCase()}`),
+    ...Object.values(organization?.units ?? {}).map(({ parentId, name }) => `unit ${parentId} ${name}`),
+    ...Object.values(organization?.createRequests ?? {})
+      .filter(({ state }) => state !== "FAILED")
+      .map(({ email }) => `creation ${email.toLowerCase()}`),
+    ...Object.values(identityCenter?.users ?? {}).map(({ userName }) => `user ${userName.toLowerCase()}`),
+    ...Object.values(identityCenter?.groups ?? {}).map(({ displayName }) => `group ${displayName.toLowerCase()}`),
+    ...Object.values(identityCenter?.memberships ?? {}).map(({ groupId, userId }) => `membership ${groupId} ${userId}`),
+    ...Object.values(identityCenter?.permissionSets ?? {}).map(({ name }) => `permission set ${name}`),
+  ];
+  return keys.filter((key, index) => keys.indexOf(key) !== index);
+}
+
+/** Errors with which AWS says that it has not carried a request out. */
+const REFUSALS = ["TooManyRequestsException", "ConcurrentModificationException", "AccessDeniedException"];
+
+/** E-mails for which CreateAccount was sent again although AWS might have taken the first one. */
+export function createdTwice(calls: readonly ObservedCall[]): string[] {
+  const emails = calls
+    .filter(({ operation, error }) => operation === "CreateAccount" && !REFUSALS.includes(error ?? ""))
+    .map(({ input }) => String((input as { Email?: unknown }).Email));
+  return emails.filter((email, index) => emails.indexOf(email) !== index);
+}
