@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import type { Clock } from "../model/clock.ts";
 import { OrgsyncError } from "../model/errors.ts";
+import type { ConnectOptions } from "./options.ts";
 import { OPERATIONS, type OperationSpec, SERIAL_WRITES, type ServiceName, SHARED_RATES } from "./operations.ts";
 import { type Bucket, bucket } from "./quotas.ts";
 import { withRetry } from "./retry.ts";
@@ -53,21 +54,6 @@ export interface Aws {
   calls(): number;
   /** The same AWS for a write that refers to things just made: "missing" is given a minute to become visible. */
   settling(): Aws;
-}
-
-export interface ConnectOptions {
-  readonly clock: Clock;
-  readonly random: () => number;
-  readonly region: string;
-  /** Whether writes may be sent at all; without it the client itself refuses everything but the table's reads. */
-  readonly writes: boolean;
-  /** Replaces the network: the sandbox, or a test. */
-  readonly requestHandler?: object;
-  /** Instead of the SDK's default chain. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
-  /** Once aborted, nothing more is sent and nothing more is waited for; an answer that is on its way still arrives. */
-  readonly signal?: AbortSignal;
-  readonly observe?: (call: { readonly operation: string; readonly attempt: number }) => void;
 }
 
 /** Global services answer in one region, whatever the caller's is. */

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
-import { type Aws, callerRegion, connect } from "../aws/clients.ts";
-import type { Clock } from "../model/clock.ts";
+import { callerRegion } from "../aws/clients.ts";
+import { connect, type Connection } from "../index.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
 import { type LogOptions, openLog } from "./log.ts";
@@ -10,10 +10,9 @@ export interface SessionOptions extends LogOptions {
   readonly sandbox?: string | undefined;
 }
 
-/** A connection to AWS or to the sandbox, and the time that passes there. */
+/** A connection to AWS or to the sandbox. */
 export interface Session {
-  readonly aws: Aws;
-  readonly clock: Clock;
+  readonly connection: Connection;
   /** Keeps what happened in the sandbox. */
   close(): Promise<void>;
 }
@@ -32,8 +31,7 @@ export async function openSession(
     ...(signal === undefined ? {} : { signal }),
   };
   if (options.sandbox === undefined) {
-    const aws = connect({ ...common, clock: io.clock, region: await callerRegion() });
-    return { aws, clock: io.clock, close: async () => {} };
+    return { connection: connect({ ...common, clock: io.clock, region: await callerRegion() }), close: async () => {} };
   }
   const { createSandbox, newWorld, openWorldFile, requestHandler, virtualClock } = await import("../sandbox/index.ts");
   const path = resolve(io.cwd, options.sandbox);
@@ -41,7 +39,7 @@ export async function openSession(
     const file = await openWorldFile(path, { create: () => newWorld("guide") });
     const clock = virtualClock(file.world.now);
     const sandbox = createSandbox({ world: file.world, clock });
-    const aws = connect({
+    const connection = connect({
       ...common,
       clock,
       region: "us-east-1",
@@ -49,8 +47,7 @@ export async function openSession(
       credentials: { accessKeyId: "sandbox", secretAccessKey: "sandbox" },
     });
     return {
-      aws,
-      clock,
+      connection,
       async close() {
         await file.save(sandbox.snapshot());
         await file.close();

@@ -1,5 +1,6 @@
 import { sections } from "../kinds/sections.ts";
-import type { Config, Path, RuleContext, Section } from "../model/config.ts";
+import type { Config, Path } from "../model/config.ts";
+import type { RuleContext, Section } from "../model/section.ts";
 import { InvalidConfig } from "../model/errors.ts";
 import { isObject, type Json } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";

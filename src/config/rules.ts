@@ -1,4 +1,4 @@
-import type { RuleContext } from "../model/config.ts";
+import type { RuleContext } from "../model/section.ts";
 import {
   accountsInKnownUnits,
   managementAccountStaysOpen,

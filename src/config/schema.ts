@@ -1,4 +1,4 @@
-import type { Section } from "../model/config.ts";
+import type { Section } from "../model/section.ts";
 import { isObject, type Json } from "../model/json.ts";
 
 /** The part of JSON Schema (draft 07) that sections are written in, as the loader reads it. */

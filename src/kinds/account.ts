@@ -1,5 +1,6 @@
 import Type, { type Static } from "typebox";
-import { defineSection, type Config } from "../model/config.ts";
+import { type Config } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
 import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";

@@ -1,5 +1,5 @@
 import Type, { type Static } from "typebox";
-import { defineSection } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";

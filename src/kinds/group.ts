@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { defineSection } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
 import type { Group } from "@aws-sdk/client-identitystore";
 import type { Aws } from "../aws/clients.ts";

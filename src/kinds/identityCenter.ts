@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { defineSection } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import type { Aws } from "../aws/clients.ts";
 import { incredible, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";

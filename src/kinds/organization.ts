@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { defineSection } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import { type Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";

@@ -1,5 +1,6 @@
 import Type from "typebox";
-import { defineSection, type Config } from "../model/config.ts";
+import { type Config } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
 import { previously } from "./previously.ts";
 import { tags, readTags, type Tags, writeTags } from "./tags.ts";

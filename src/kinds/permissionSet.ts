@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { defineSection } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
 import { policyDocument, documentOf, samePolicy } from "./policyDocument.ts";
 import { tags, tagChanges, type Tags, tagsOf } from "./tags.ts";
@@ -14,7 +14,7 @@ import { type JsonObject, sameJson } from "../model/json.ts";
 import type { Kind, WriteContext } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { accountLane, type AccountIds, accountsOf } from "./account.ts";
-import { assignmentsOf } from "./assignment.ts";
+import { assignment, assignmentsOf, assignmentsSection } from "./assignment.ts";
 import { formatDuration, isoDuration } from "./duration.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { taken } from "./user.ts";
@@ -219,6 +219,8 @@ export interface PermissionSetSpec {
 
 export interface PermissionSetIds {
   readonly arn: string;
+  /** In how many accounts somebody has it; looked up only where that decides whether it can be deleted. */
+  readonly usedIn?: number;
 }
 
 export type PermissionSetResource = Resource<PermissionSetSpec, PermissionSetIds>;
@@ -312,7 +314,10 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       const resource = { address: permissionSetAddress(key), kind: "permissionSet", key, ids: { arn } };
       const entry = entries[key];
       // What is not in the file is left alone or deleted; its name is enough for both.
-      if (!managed || entry === undefined) return { ...resource, spec: { ...found, ...NOTHING } };
+      if (!managed || entry === undefined) {
+        const usedIn = managed && assignmentsSection.of(config) === undefined ? (await provisionedTo(aws, instance, arn)).length : 0;
+        return { ...resource, spec: { ...found, ...NOTHING }, ids: { arn, usedIn } };
+      }
       const [policies, outdatedIn, tags] = await Promise.all([
         readPolicies(aws, instance, arn),
         readOutdated(aws, instance, arn, resources("account")),
@@ -325,7 +330,12 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     });
   },
 
-  foreign: ({ spec }) => (isControlTowerSet(spec.name) ? "belongs to AWS Control Tower" : undefined),
+  foreign({ key, spec, ids }, context) {
+    if (isControlTowerSet(spec.name)) return "belongs to AWS Control Tower";
+    if ((ids?.usedIn ?? 0) > 0) return "still assigned; an assignments: section would decide about that";
+    const held = assignmentsOf(context.live).find((one) => one.spec.permissionSet === key && assignment.foreign?.(one, context) !== undefined);
+    return held === undefined ? undefined : `still has the assignment ${held.label ?? held.key}, which is left alone`;
+  },
 
   async create({ key, spec }, { aws, live }) {
     const instance = instanceOf(live);
@@ -460,6 +470,12 @@ async function readBoundary(
     if (error instanceof AwsError && error.kind === "missing") return null;
     throw error;
   }
+}
+
+/** Accounts that have the set because somebody is assigned it there. */
+function provisionedTo(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string): Promise<string[]> {
+  const input = { InstanceArn: instanceArn, PermissionSetArn: arn, MaxResults: 100 };
+  return listAll(aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet, input, "AccountIds");
 }
 
 /** AWS fails to provision to an account that is not active, so such an account never counts as outdated. */

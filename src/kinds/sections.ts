@@ -1,4 +1,4 @@
-import type { Section } from "../model/config.ts";
+import type { Section } from "../model/section.ts";
 import { accountsSection } from "./account.ts";
 import { assignmentsSection } from "./assignment.ts";
 import { groupsSection } from "./group.ts";

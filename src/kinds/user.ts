@@ -1,5 +1,5 @@
 import Type, { type TStringOptions } from "typebox";
-import { defineSection } from "../model/config.ts";
+import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
 import type { UpdateUserCommandInput, User } from "@aws-sdk/client-identitystore";
 import type { Aws } from "../aws/clients.ts";

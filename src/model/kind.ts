@@ -1,5 +1,6 @@
 import type { Address } from "./address.ts";
-import type { Config, Section } from "./config.ts";
+import type { Config } from "./config.ts";
+import type { Section } from "./section.ts";
 import type { Action, Notice } from "./plan.ts";
 import type { Problem } from "./problem.ts";
 import type { Resource, Snapshot } from "./resource.ts";

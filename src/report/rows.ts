@@ -1,5 +1,4 @@
 import stringWidth from "string-width";
-import { parseAddress } from "../model/address.ts";
 import type { Change, FieldChange } from "../model/plan.ts";
 import { visible } from "./escape.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
@@ -18,21 +17,31 @@ const ARROW = " \u2192 ";
 /** How far details stand in. */
 const INDENT = "      ";
 
+/** Labels up to this wide have what is said beside them in one column. */
+const MOST_WIDTH = 30;
+
 /** The changes of one kind: a row for each, or for several that differ in their last name only. */
 export function rowsOf(changes: readonly Change[], style: Style): string[] {
   const [reason, ...others] = new Set(changes.map(({ waits }) => waits));
   // What holds for all is said once.
   const common = changes.length > 1 && others.length === 0 ? reason : undefined;
   const final = changes.filter(({ reversible }) => !reversible);
-  const which = final.length === changes.length ? "" : `: ${final.map(({ label }) => visible(label)).join(", ")}`;
+  const lasting =
+    changes.length === 1
+      ? "! cannot be undone"
+      : final.length === changes.length
+        ? "! none of these can be undone"
+        : `! cannot be undone: ${final.map(({ label }) => visible(label)).join(", ")}`;
+  const groups = grouped(changes);
+  const width = Math.max(0, ...groups.map(labelWidth).filter((one) => one <= MOST_WIDTH));
   const remark = (text: string): string[] => wrapped(text, style.columns - INDENT.length).map((part) => INDENT + style.paint("yellow", part));
   return [
-    ...grouped(changes).flatMap((group) => [
-      ...groupLines(group, style),
+    ...groups.flatMap((group) => [
+      ...groupLines(group, width, style),
       ...(group[0]?.waits === undefined || common !== undefined ? [] : remark(`waits: ${group[0].waits}`)),
     ]),
     ...(common === undefined ? [] : remark(`all of these wait: ${common}`)),
-    ...(final.length === 0 ? [] : remark(`! cannot be undone${which}`)),
+    ...(final.length === 0 ? [] : remark(lasting)),
   ];
 }
 
@@ -40,9 +49,8 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
 function grouped(changes: readonly Change[]): Change[][] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
-    const { parts } = parseAddress(change.address);
     const alone = change.action === "update" || !change.label.includes(ARROW);
-    const key = alone ? change.address : JSON.stringify([change.action, change.waits, placeText(change.source), parts.slice(0, -1)]);
+    const key = alone ? change.address : JSON.stringify([change.action, change.waits, placeText(change.source), butLast(change.address)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [change]);
     else group.push(change);
@@ -50,16 +58,26 @@ function grouped(changes: readonly Change[]): Change[][] {
   return [...groups.values()];
 }
 
-function groupLines(group: readonly Change[], style: Style): string[] {
+/** A colon within a part of an address is written otherwise. */
+const butLast = (address: string): string => address.slice(0, address.lastIndexOf(":"));
+
+/** Of a row that has something beside its label; of any other 0. */
+function labelWidth(group: readonly Change[]): number {
+  const [first] = group as [Change];
+  return first.action === "create" && inline(first) !== "" ? stringWidth(labelOf(group)) : 0;
+}
+
+function groupLines(group: readonly Change[], width: number, style: Style): string[] {
   const [first] = group as [Change];
   const { symbol, format } = SYMBOLS[first.action];
   const why = first.action === "delete" ? "not in org.yaml" : placeText(first.source);
   const room = style.columns - INDENT.length - why.length - 2;
   const label = labelOf(group);
+  const gap = " ".repeat(2 + Math.max(0, width - stringWidth(label)));
   const details = first.action === "create" ? inline(first) : "";
-  const beside = details !== "" && stringWidth(label) + 2 + stringWidth(details) <= room;
+  const beside = details !== "" && stringWidth(label) + gap.length + stringWidth(details) <= room;
   const [head = "", ...rest] = wrapped(label, room);
-  const left = `  ${style.paint(format, symbol)} ${style.paint(format, head)}${beside ? `  ${details}` : ""}`;
+  const left = `  ${style.paint(format, symbol)} ${style.paint(format, head)}${beside ? gap + details : ""}`;
   return [
     columns(left, style.paint("dim", why), style),
     ...rest.map((part) => INDENT + style.paint(format, part)),

@@ -3,7 +3,7 @@ import type { ApplyEvent, Outcome } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { type Fault, type FaultKind, newWorld, type World } from "../../src/sandbox/index.ts";
 import { bench, configOf } from "../support/engine.ts";
-import { MANAGEMENT, textOf } from "../worlds/file.ts";
+import { textOf } from "../worlds/file.ts";
 import { createdTwice, twiceIn } from "./twice.ts";
 import { AFTER, beforeWorld } from "./world.ts";
 
@@ -63,7 +63,10 @@ interface Applied {
   readonly writes: ReadonlySet<string>;
 }
 
-/** An apply that meets a fault, with everything checked that must hold whatever the fault is. */
+/**
+ * An apply that meets a fault, with everything checked that must hold whatever the fault is; the same command without
+ * the fault then makes the rest, in a copy of the world.
+ */
 async function applied(faults: readonly Fault[], world = beforeWorld(), wanted = config): Promise<Applied> {
   const there = bench(world, { faults });
   const { plan, outcome, events } = await there.apply(wanted);
@@ -81,7 +84,8 @@ async function applied(faults: readonly Fault[], world = beforeWorld(), wanted =
   const notMade = new Set([...outcome.failed, ...outcome.skipped]);
   const labels = plan.changes.filter(({ address }) => notMade.has(address)).map(({ label }) => label);
   for (const event of events) {
-    if (event.type === "skipped") expect(labels.some((label) => event.because.endsWith(` ${label}`)), event.because).toBe(true);
+    const isNeed = event.type === "skipped" && !outcome.waiting.includes(event.change.address);
+    if (isNeed) expect(labels.some((label) => event.because.endsWith(` ${label}`)), event.because).toBe(true);
   }
   expect(twiceIn(world)).toEqual([]);
   expect(createdTwice(there.calls)).toEqual([]);
@@ -90,6 +94,7 @@ async function applied(faults: readonly Fault[], world = beforeWorld(), wanted =
   const { plan: rest } = await bench(world).plan(wanted);
   const done = new Set<string>(outcome.done);
   expect(rest.changes.filter(({ address }) => done.has(address))).toEqual([]);
+  if (rest.changes.length > 0 && !faults.some(({ kind }) => kind === "async-stuck")) await expectConvergence(structuredClone(world), wanted);
   const writes = new Set(there.calls.filter(({ access }) => access === "write").map(({ service, operation }) => `${service}:${operation}`));
   return { world, plan, outcome, events, writes };
 }
@@ -117,7 +122,7 @@ test("the apply creates, updates and deletes everything that can be, with every 
 
 describe.each(Object.keys(WRITES))("%s", (operation) => {
   test.each(PASSING)("%s once: the apply gets over it, and makes nothing twice", async (kind) => {
-    const { world, plan, outcome, events } = await applied([{ operation, kind, nth: 1 }]);
+    const { plan, outcome, events } = await applied([{ operation, kind, nth: 1 }]);
     if (operation === "organizations:CreateAccount" && (kind === "error-500" || kind === "reset")) {
       // Nobody knows whether AWS took it: it is not sent twice in one apply.
       expect(outcome.failed).toEqual(["account:acme-new"]);
@@ -126,18 +131,16 @@ describe.each(Object.keys(WRITES))("%s", (operation) => {
       expect(failures(events)).toEqual([]);
       expect(outcome.done).toHaveLength(plan.changes.length);
     }
-    await expectConvergence(world);
   });
 
   test("access-denied: it says so and what for; what does not need it is made", async () => {
-    const { world, plan, outcome, events } = await applied([{ operation, kind: "access-denied" }]);
+    const { plan, outcome, events } = await applied([{ operation, kind: "access-denied" }]);
     expect(outcome.failed.toSorted()).toEqual(WRITES[operation]);
     for (const failure of failures(events)) {
       expect(failure).toMatchObject({ code: "ORG0502", message: expect.stringContaining(`${operation}: AccessDenied`) });
       expect(failure.hint).toMatch(/needs/);
     }
     expect(outcome.done.length).toBeGreaterThan(plan.changes.length / 2);
-    await expectConvergence(world);
   });
 
   test("expired-token: nothing more is tried, and a rerun goes on", async () => {
@@ -153,7 +156,7 @@ describe.each(Object.keys(WRITES))("%s", (operation) => {
 
 describe.each(ASYNC)("%s is asynchronous", (operation) => {
   test("async-failed: AWS's reason is told, and a rerun makes it", async () => {
-    const { world, outcome, events } = await applied([{ operation, kind: "async-failed", count: 1, reason: "THE_REASON" }]);
+    const { outcome, events } = await applied([{ operation, kind: "async-failed", count: 1, reason: "THE_REASON" }]);
     if (operation === "ssoAdmin:CreateAccountAssignment") {
       // It refers to a user and a set that were just made, so it is tried again by itself.
       expect(outcome.failed).toEqual([]);
@@ -163,14 +166,12 @@ describe.each(ASYNC)("%s is asynchronous", (operation) => {
       expect(WRITES[operation]).toContain(outcome.failed[0]);
       expect(failures(events)).toMatchObject([{ code: "ORG0507", message: expect.stringContaining("THE_REASON") }]);
     }
-    await expectConvergence(world);
   });
 
   test("async-failed for good: it is given up", async () => {
-    const { world, outcome, events } = await applied([{ operation, kind: "async-failed", reason: "THE_REASON" }]);
+    const { outcome, events } = await applied([{ operation, kind: "async-failed", reason: "THE_REASON" }]);
     expect(outcome.failed.toSorted()).toEqual(WRITES[operation]);
     for (const failure of failures(events)) expect(failure).toMatchObject({ code: "ORG0507", message: expect.stringContaining("THE_REASON") });
-    await expectConvergence(world);
   });
 
   test("async-stuck: it is waited for, not for ever, and never begun a second time", async () => {
@@ -223,14 +224,14 @@ describe("CreateAccount fails, and the advice fits the reason", () => {
 });
 
 describe("organizations:CreateOrganization", async () => {
-  const wanted = await configOf(textOf({ accounts: { [MANAGEMENT]: { email: "aws@acme.com", management: true }, "acme-dev": { email: "aws+dev@acme.com" } } }));
+  const accounts = { acme: { email: "aws@acme.com", management: true }, "acme-dev": { email: "aws+dev@acme.com" } };
+  const wanted = await configOf(JSON.stringify({ version: 1, accounts }));
 
   test.each(PASSING)("%s once: there is one organization, with the account", async (kind) => {
     const world = newWorld("empty");
     const { outcome, plan } = await applied([{ operation: "organizations:CreateOrganization", kind, nth: 1 }], world, wanted);
     expect(outcome.done).toHaveLength(plan.changes.length);
     expect(Object.values(world.organization?.accounts ?? {}).map(({ name }) => name)).toEqual(["acme", "acme-dev"]);
-    await expectConvergence(world, wanted);
   });
 
   test("access-denied: nothing is made, and everything says why", async () => {
@@ -239,12 +240,10 @@ describe("organizations:CreateOrganization", async () => {
     expect(outcome.done).toEqual([]);
     expect(outcome.failed).toEqual(["organization"]);
     expect(world.organization).toBeNull();
-    await expectConvergence(world, wanted);
   });
 });
 
 test.each(["*:Describe*Status", "organizations:ListCreateAccountStatus"])("%s denied: what hangs on it fails, nothing is made twice", async (operation) => {
-  const { world, outcome } = await applied([{ operation, kind: "access-denied" }]);
+  const { outcome } = await applied([{ operation, kind: "access-denied" }]);
   expect(outcome.failed).toContain("account:acme-new");
-  await expectConvergence(world);
 });

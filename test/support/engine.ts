@@ -1,26 +1,28 @@
-import { connect } from "../../src/aws/clients.ts";
-import { loadConfig } from "../../src/config/load.ts";
-import { execute } from "../../src/engine/execute.ts";
-import { readLive } from "../../src/engine/live.ts";
-import { makePlan } from "../../src/engine/plan.ts";
-import { KINDS } from "../../src/kinds/index.ts";
-import { organizationOf } from "../../src/kinds/organization.ts";
+import { apply, compare, type Comparison, connect, loadConfig } from "../../src/index.ts";
 import type { Config } from "../../src/model/config.ts";
 import type { ApplyEvent, Outcome } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
-import type { Snapshot } from "../../src/model/resource.ts";
-import { createSandbox, type ObservedCall, requestHandler, type SandboxOptions, virtualClock, type World } from "../../src/sandbox/index.ts";
+import {
+  createSandbox,
+  type ObservedCall,
+  requestHandler,
+  type SandboxOptions,
+  virtualClock,
+  type World,
+} from "../../src/sandbox/index.ts";
 
 /** A simulated AWS with orgsync's engine on it, at the wire: real SDK clients, virtual time. */
 export interface Bench {
   readonly world: World;
   readonly calls: ObservedCall[];
   now(): number;
-  plan(config: Config): Promise<{ plan: Plan; live: Snapshot; desired: Snapshot }>;
+  plan(config: Config): Promise<Comparison>;
   apply(config: Config, signal?: AbortSignal): Promise<{ plan: Plan; outcome: Outcome; events: ApplyEvent[] }>;
 }
 
 export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & { readonly callerRegion?: string };
+
+const VERSION = { version: "0.0.0" };
 
 export function bench(world: World, options: BenchOptions = {}): Bench {
   const clock = virtualClock(world.now);
@@ -46,39 +48,20 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       credentials: { accessKeyId: "sandbox", secretAccessKey: "sandbox" },
       ...(signal === undefined ? {} : { signal }),
     });
-  const plan = async (config: Config, aws = open(false)) => {
-    const began = clock.now();
-    const live = await readLive({ kinds: KINDS, aws, config });
-    const organization = organizationOf(live.snapshot);
-    const made = await makePlan({
-      kinds: KINDS,
-      config,
-      live,
-      organization: organization === undefined ? null : { id: organization.id, managementAccountId: organization.managementAccountId },
-      version: "0.0.0",
-      now: clock.now(),
-      read: { calls: aws.calls(), seconds: (clock.now() - began) / 1000 },
-    });
-    return { ...made, live: live.snapshot };
-  };
   return {
     world,
     calls,
     now: () => clock.now(),
-    plan: (config) => plan(config),
+    plan: (config) => compare(config, open(false), VERSION),
     async apply(config, signal) {
-      const aws = open(true, signal);
-      const planned = await plan(config, aws);
+      const connection = open(true, signal);
+      const comparison = await compare(config, connection, VERSION);
       const events: ApplyEvent[] = [];
-      const { outcome } = await execute({
-        kinds: KINDS,
-        ...planned,
-        aws,
-        clock,
+      const { outcome } = await apply(comparison, connection, {
         emit: (event) => events.push(event),
         ...(signal === undefined ? {} : { signal }),
       });
-      return { plan: planned.plan, outcome, events };
+      return { plan: comparison.plan, outcome, events };
     },
   };
 }

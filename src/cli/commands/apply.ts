@@ -1,12 +1,11 @@
 import { setMaxListeners } from "node:events";
-import { execute } from "../../engine/execute.ts";
-import { KINDS } from "../../kinds/index.ts";
+import { apply } from "../../index.ts";
 import { organizationOf } from "../../kinds/organization.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
-import { compare, HEADINGS } from "../comparison.ts";
+import { compareWithProgress, HEADINGS } from "../comparison.ts";
 import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -32,11 +31,11 @@ export const command: Command = {
       .option("-y, --yes", "apply without asking")
       .option("--no-input", "never ask")
       .addHelpText("before", "Example:\n  orgsync apply --yes\n")
-      .action((flags: ApplyFlags) => run((io) => apply(io, flags)));
+      .action((flags: ApplyFlags) => run((io) => applyFile(io, flags)));
   },
 };
 
-async function apply(io: Io, flags: ApplyFlags): Promise<ExitCode> {
+async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   const config = await readConfig(io, flags.file);
   if (flags.yes !== true && !(io.interactive && flags.input)) {
     throw new OrgsyncError("ORG0601", "apply asks before it changes anything, and there is nobody to ask", {
@@ -46,7 +45,7 @@ async function apply(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   const interruption = listen(io);
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
   try {
-    const comparison = await compare(io, session, config, flags.file);
+    const comparison = await compareWithProgress(io, session, config, flags.file);
     const { plan } = comparison;
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
     if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
@@ -54,15 +53,10 @@ async function apply(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       io.stderr.write("Nothing was changed.\n");
       return EXIT.ok;
     }
-    const view = applyView(io, session.clock, flags.format);
-    const { outcome, live } = await execute({
-      kinds: KINDS,
-      ...comparison,
-      live: comparison.live.snapshot,
-      aws: session.aws,
-      clock: session.clock,
-      signal: interruption.signal,
+    const view = applyView(io, session.connection.clock, flags.format);
+    const { outcome, live } = await apply(comparison, session.connection, {
       emit: view.show,
+      signal: interruption.signal,
     }).finally(view.stop);
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import { planJson } from "../../report/json.ts";
 import { planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
-import { compare, HEADINGS } from "../comparison.ts";
+import { compareWithProgress, HEADINGS } from "../comparison.ts";
 import { readConfig } from "../config.ts";
 import { EXIT } from "../exit.ts";
 import { openSession, type SessionOptions } from "../session.ts";
@@ -31,7 +31,7 @@ export const command: Command = {
           const config = await readConfig(io, flags.file);
           const session = await openSession(io, flags, { writes: false });
           try {
-            const { plan } = await compare(io, session, config, flags.file);
+            const { plan } = await compareWithProgress(io, session, config, flags.file);
             io.stdout.write(flags.format === "json" ? planJson(plan) : planText(plan, { style: io.stdout, headings: HEADINGS }));
             if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), planJson(plan));
             return flags.detailedExitcode === true && plan.changes.length > 0 ? EXIT.changes : EXIT.ok;

@@ -1,6 +1,6 @@
 import { accountsSection } from "../../kinds/account.ts";
 import { organizationalUnitsSection } from "../../kinds/organizationalUnit.ts";
-import type { RuleContext } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 import { fold, lookUpIn } from "./names.ts";
 

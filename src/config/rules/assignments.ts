@@ -4,7 +4,7 @@ import { groupsSection } from "../../kinds/group.ts";
 import { organizationalUnitsSection } from "../../kinds/organizationalUnit.ts";
 import { permissionSetsSection } from "../../kinds/permissionSet.ts";
 import { usersSection } from "../../kinds/user.ts";
-import type { RuleContext } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 import { lookUpIn } from "./names.ts";
 

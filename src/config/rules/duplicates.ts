@@ -1,7 +1,8 @@
 import { assignmentsSection } from "../../kinds/assignment.ts";
 import { groupsSection } from "../../kinds/group.ts";
 import { permissionSetsSection } from "../../kinds/permissionSet.ts";
-import type { Path, RuleContext } from "../../model/config.ts";
+import type { Path } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 
 /** Lists that mean a set hold nothing twice. */

@@ -1,5 +1,5 @@
 import { organizationalUnitsSection } from "../../kinds/organizationalUnit.ts";
-import type { RuleContext } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { listed, quote } from "../problems.ts";
 import { reportNameTwice } from "./names.ts";
 

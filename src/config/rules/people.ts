@@ -1,6 +1,6 @@
 import { groupsSection } from "../../kinds/group.ts";
 import { usersSection } from "../../kinds/user.ts";
-import type { RuleContext } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 import { fold, lookUpIn } from "./names.ts";
 

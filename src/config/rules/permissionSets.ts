@@ -1,5 +1,5 @@
 import { permissionSetsSection } from "../../kinds/permissionSet.ts";
-import type { RuleContext } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 
 const MAX_POLICIES = 25;

@@ -1,4 +1,5 @@
-import type { Path, RuleContext } from "../../model/config.ts";
+import type { Path } from "../../model/config.ts";
+import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 import { namedSections } from "./names.ts";
 
