@@ -65,7 +65,9 @@ export function connect(options: ConnectOptions): Aws {
     now: () => options.clock.now(),
     sleep: (ms, signal) => options.clock.sleep(ms, signal ?? options.signal),
   };
-  const interrupted = (): boolean => options.signal?.aborted ?? false;
+  // What AWS answers to a request that was on its way counts as ever.
+  const isInterruption = (error: unknown): boolean =>
+    options.signal?.aborted === true && (error === options.signal.reason || (error instanceof Error && error.name === "AbortError"));
   const wires = new Map<string, Promise<Wire>>();
   const buckets = new Map<string, Bucket>();
   const serial = new Map(
@@ -110,7 +112,7 @@ export function connect(options: ConnectOptions): Aws {
         };
         return withRetry(
           title,
-          { clock, random: options.random, resend: spec.resend, settling, interrupted, onThrottle: (ms) => pace.pause(ms) },
+          { clock, random: options.random, resend: spec.resend, settling, isInterruption, onThrottle: (ms) => pace.pause(ms) },
           async () => {
             const sdk = await wire(name, region);
             // The SDK loads parts of itself during its first call: calls that wait for that would then go all at once.
@@ -168,7 +170,9 @@ async function openWire(name: ServiceName, region: string, options: ConnectOptio
     maxAttempts: 1,
     cacheMiddleware: true,
     requestHandler: options.requestHandler ?? (await networkHandler()),
-    ...(options.credentials === undefined ? {} : { credentials: options.credentials }),
+    // A logger without methods: the default one makes the SDK prepare log lines that nobody sees. Only with credentials
+    // that are given: the SDK's default chain calls its methods without asking.
+    ...(options.credentials === undefined ? {} : { credentials: options.credentials, logger: {} }),
   });
   client.middlewareStack.add(refuseEmptyAnswers(name), { step: "deserialize", name: "orgsyncEmptyAnswers", priority: "low" });
   if (!options.writes) client.middlewareStack.add(refuseWrites(name), { step: "initialize", name: "orgsyncReadOnly", priority: "high" });

@@ -75,9 +75,9 @@ const CODES: Record<AwsErrorKind, ErrorCode> = {
   other: "ORG0501",
 };
 
-/** Turns whatever the SDK threw into an `AwsError`; our own errors, and an interruption, pass as they are. */
-export function toAwsError(operation: string, error: unknown, interrupted: boolean): unknown {
-  if (error instanceof OrgsyncError || interrupted) return error;
+/** Turns whatever the SDK threw into an `AwsError`; our own errors pass as they are. */
+export function toAwsError(operation: string, error: unknown): unknown {
+  if (error instanceof OrgsyncError) return error;
   const facts = factsOf(error);
   return new AwsError(operation, facts, classify(facts), error);
 }
@@ -210,7 +210,7 @@ function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | u
 
 const REASON_ADVICE: Readonly<Record<string, string>> = {
   ACCOUNT_NUMBER_LIMIT_EXCEEDED: "raise the quota \"Default maximum number of accounts\" in Service Quotas (AWS Organizations, us-east-1)",
-  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: "AWS limits how many accounts a day may be created; go on tomorrow",
+  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: "AWS limits how many accounts are created at a time and in a day; run the same command again later",
   OU_NUMBER_LIMIT_EXCEEDED: "an organization holds at most 2,000 organizational units",
   OU_DEPTH_LIMIT_EXCEEDED: "organizational units nest at most five deep",
   KMS_AccessDeniedException: "Identity Center uses a customer-managed KMS key: the caller needs kms:Decrypt on it",

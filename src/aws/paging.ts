@@ -1,4 +1,3 @@
-import canonicalize from "canonicalize";
 import pLimit from "p-limit";
 import { OrgsyncError } from "../model/errors.ts";
 
@@ -16,7 +15,7 @@ export async function listAll<
   Key extends keyof Output & string,
 >(call: (input: Input) => Promise<Output>, input: Input, key: Key): Promise<NonNullable<Output[Key]>> {
   const items: unknown[] = [];
-  const known = new Set<string | undefined>();
+  const known = new Set<string>();
   const seen = new Set<string>();
   let token: string | undefined;
   do {
@@ -24,7 +23,7 @@ export async function listAll<
     const part: unknown = page[key];
     if (!Array.isArray(part)) throw incredible(call.name, `an answer without ${key}`);
     for (const item of part) {
-      if (known.size === known.add(canonicalize(item)).size) throw incredible(call.name, `the same entry of ${key} twice`);
+      if (known.size === known.add(JSON.stringify(item)).size) throw incredible(call.name, `the same entry of ${key} twice`);
       items.push(item);
     }
     token = page.NextToken || undefined;

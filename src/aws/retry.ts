@@ -31,7 +31,7 @@ export interface RetryOptions {
   readonly resend: OperationSpec["resend"];
   /** "Missing" may mean "not visible yet": the call refers to things that this run has just made. */
   readonly settling: boolean;
-  readonly interrupted: () => boolean;
+  readonly isInterruption: (error: unknown) => boolean;
   readonly onThrottle: (ms: number) => void;
 }
 
@@ -47,7 +47,7 @@ export async function withRetry<T>(operation: string, options: RetryOptions, cal
       try {
         return await call();
       } catch (error) {
-        throw toAwsError(operation, error, options.interrupted());
+        throw options.isInterruption(error) ? error : toAwsError(operation, error);
       }
     },
     {

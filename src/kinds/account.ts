@@ -490,7 +490,8 @@ async function createAccount({ key, spec }: AccountResource, { aws, progress }: 
       return await creationEnd(aws, request, key, spec, progress);
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
-      const notCarriedOut = error.kind === "busy" || error.kind === "throttled" || error.kind === "unreachable";
+      const tooMany = error.reason === "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED";
+      const notCarriedOut = tooMany || error.kind === "busy" || error.kind === "throttled" || error.kind === "unreachable";
       if (!notCarriedOut && error.kind !== "unsure" && error.kind !== "malformed") throw error;
       if (attempt === MOST_TRIES) throw error;
       await clock.sleep(Math.min(60_000, 5_000 * 2 ** (attempt - 1)));

@@ -214,6 +214,8 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     const { spec } = resource;
     const { region, instanceArn } = instanceOf(live);
     const sso = aws.ssoAdmin(region);
+    // A request that was just made may not show yet; "missing" would pass for the end of a deletion.
+    const shown = aws.settling().ssoAdmin(region);
     const ids: AssignmentIds = {
       principalId: spec.principalType === "user" ? userId(live, spec.principal) : groupId(live, spec.principal),
       accountId: accountId(live, spec.account),
@@ -224,7 +226,7 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
       const { AccountAssignmentCreationStatus } = await sso.createAccountAssignment({ InstanceArn: instanceArn, ...rowInput(spec, ids) });
       const begun = present(AccountAssignmentCreationStatus, "ssoAdmin:CreateAccountAssignment", "AccountAssignmentCreationStatus");
       const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
-        const answer = await sso.describeAccountAssignmentCreationStatus({ InstanceArn: instanceArn, AccountAssignmentCreationRequestId: request });
+        const answer = await shown.describeAccountAssignmentCreationStatus({ InstanceArn: instanceArn, AccountAssignmentCreationRequestId: request });
         return answer.AccountAssignmentCreationStatus;
       });
       if (ended.Status !== "FAILED") return ids;
@@ -238,6 +240,8 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
   async remove(resource, { aws, live, progress }) {
     const { region, instanceArn } = instanceOf(live);
     const sso = aws.ssoAdmin(region);
+    // A request that was just made may not show yet; "missing" would pass for the end of a deletion.
+    const shown = aws.settling().ssoAdmin(region);
     try {
       const { AccountAssignmentDeletionStatus } = await sso.deleteAccountAssignment({
         InstanceArn: instanceArn,
@@ -245,7 +249,7 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
       });
       const begun = present(AccountAssignmentDeletionStatus, "ssoAdmin:DeleteAccountAssignment", "AccountAssignmentDeletionStatus");
       const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
-        const answer = await sso.describeAccountAssignmentDeletionStatus({ InstanceArn: instanceArn, AccountAssignmentDeletionRequestId: request });
+        const answer = await shown.describeAccountAssignmentDeletionStatus({ InstanceArn: instanceArn, AccountAssignmentDeletionRequestId: request });
         return answer.AccountAssignmentDeletionStatus;
       });
       if (ended.Status === "FAILED") throw refused("take", resource, ended);

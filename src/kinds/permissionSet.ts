@@ -500,11 +500,22 @@ async function describeAnew(aws: Aws, instance: IdentityCenterIds, arn: string, 
   const { region, instanceArn } = instance;
   await aws.ssoAdmin(region).updatePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: arn, ...describing(spec) });
   if (spec.description !== null && spec.relayState !== null) return;
-  // Whether leaving a value out clears it is not documented for both; so look.
-  const now = await describe(aws, instance, arn);
-  const kept = now.description !== spec.description ? "description" : now.relayState !== spec.relayState ? "relayState" : undefined;
-  if (kept === undefined) return;
-  throw new OrgsyncError("ORG0501", `permission set ${key}: AWS keeps its ${kept} although the update leaves it out`, {
+  // Whether leaving a value out clears it is not documented for both; so look, and give AWS time to show its own write.
+  const deadline = aws.clock.now() + SHOWN_WITHIN;
+  for (let pause = 1_000; ; pause = Math.min(10_000, pause * 2)) {
+    const now = await describe(aws, instance, arn);
+    const kept = now.description !== spec.description ? "description" : now.relayState !== spec.relayState ? "relayState" : undefined;
+    if (kept === undefined) return;
+    if (aws.clock.now() >= deadline) throw stuck(kept, key);
+    await aws.clock.sleep(pause);
+  }
+}
+
+/** In milliseconds: when AWS shows everywhere what was written. */
+const SHOWN_WITHIN = 60_000;
+
+function stuck(kept: string, key: string): OrgsyncError {
+  return new OrgsyncError("ORG0501", `permission set ${key}: AWS keeps its ${kept} although the update leaves it out`, {
     hint: `write a ${kept} into org.yaml`,
   });
 }
@@ -621,7 +632,7 @@ async function provision(
                 clock: aws.clock,
                 what: `provisioning ${set.key} to ${key} (request ${request})`,
                 look: async () => {
-                  const { PermissionSetProvisioningStatus } = await sso.describePermissionSetProvisioningStatus({
+                  const { PermissionSetProvisioningStatus } = await aws.settling().ssoAdmin(region).describePermissionSetProvisioningStatus({
                     InstanceArn: instanceArn,
                     ProvisionPermissionSetRequestId: request,
                   });

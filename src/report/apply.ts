@@ -58,13 +58,14 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
           running.delete(event.change.address);
           settled++;
           return [
-            `${ordinal()} ${style.paint("red", "✗")} ${name(event.change)} not ${DONE[event.change.action]}: ${visible(event.failure.message)} ${style.paint("dim", event.failure.code)}`,
+            `${ordinal()} ${style.paint("red", "✗")} ${name(event.change)} not ${DONE[event.change.action]} ${style.paint("dim", `(${event.failure.code})`)}`,
+            `        ${visible(event.failure.message)}`,
             ...(event.failure.hint === undefined ? [] : [`        ${visible(event.failure.hint)}`]),
           ];
         case "skipped":
-          settled++;
           // The plan has shown what waits for a person, and the summary counts it.
           if (event.change.waits !== undefined) return [];
+          settled++;
           return [`${ordinal()} ${style.paint("yellow", "-")} ${name(event.change)} not tried: ${visible(event.because)}`];
         case "end":
           return ["", ...outcomeLines(event.outcome, style)];

@@ -1,6 +1,6 @@
 import stringWidth from "string-width";
 import type { Source } from "../model/resource.ts";
-import { visible } from "./escape.ts";
+import { atLineStart, visible } from "./escape.ts";
 import type { Style } from "./style.ts";
 
 /** `org.yaml:12`. */
@@ -14,7 +14,7 @@ export function columns(left: string, right: string, style: Style): string {
   return right === "" ? left : `${left}${" ".repeat(Math.max(2, gap))}${right}`;
 }
 
-/** Words in lines of at most `width` columns; a longer word stays whole. */
+/** Words of a visible text in lines of at most `width` columns; a longer word stays whole. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = "";
@@ -24,5 +24,5 @@ export function wrapped(text: string, width: number): string[] {
       line = word;
     } else line = line === "" ? word : `${line} ${word}`;
   }
-  return [...lines, line];
+  return [...lines, line].map(atLineStart);
 }

@@ -73,16 +73,23 @@ function groupLines(group: readonly Change[], width: number, style: Style): stri
   const why = first.action === "delete" ? "not in org.yaml" : placeText(first.source);
   const room = style.columns - INDENT.length - why.length - 2;
   const label = labelOf(group);
-  const gap = " ".repeat(2 + Math.max(0, width - stringWidth(label)));
   const details = first.action === "create" ? inline(first) : "";
+  const gap = " ".repeat(2 + Math.max(0, width - stringWidth(label)));
   const beside = details !== "" && stringWidth(label) + gap.length + stringWidth(details) <= room;
   const [head = "", ...rest] = wrapped(label, room);
   const left = `  ${style.paint(format, symbol)} ${style.paint(format, head)}${beside ? gap + details : ""}`;
   return [
     columns(left, style.paint("dim", why), style),
     ...rest.map((part) => INDENT + style.paint(format, part)),
-    ...(beside || first.action === "delete" ? [] : fieldLines(first, style)),
+    ...(beside || first.action === "delete" ? [] : detailLines(first, details, style)),
   ];
+}
+
+/** Below the row: on one line what fits there, else a field a line. */
+function detailLines(change: Change, details: string, style: Style): string[] {
+  if (details === "" && change.action === "create") return [];
+  const fits = change.action === "create" && INDENT.length + stringWidth(details) <= style.columns;
+  return fits ? [INDENT + details] : fieldLines(change, style);
 }
 
 function labelOf(group: readonly Change[]): string {

@@ -29,8 +29,10 @@ export function planText(plan: Plan, { style, headings }: TextOptions): string {
 function headline({ organization, read, source }: Plan, style: Style): string {
   const where = organization === null ? "no organization yet" : `organization ${visible(organization.id)}`;
   const left = `orgsync plan · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
-  const right = source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${source.commit}`;
-  return columns(style.paint("bold", left), style.paint("dim", right), style);
+  const right = source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${visible(source.commit)}`;
+  const fits = stringWidth(left) + 2 + stringWidth(right) <= style.columns;
+  const [bold, dim] = [style.paint("bold", left), style.paint("dim", right)];
+  return fits ? columns(bold, dim, style) : `${bold}\n${dim}`;
 }
 
 /** `Plan: 4 to create, 1 to update, 1 to delete.` The same words in every output. */
@@ -73,7 +75,7 @@ function noticeLines({ severity, message, hint, source }: Notice, style: Style):
 function notManagedLines({ notManaged }: Plan, headings: Readonly<Record<string, string>>, style: Style): string[] {
   const groups = new Map<string, string[]>();
   for (const { kind, label, reason } of notManaged) {
-    const key = `${headings[kind] ?? kind} (${reason})`;
+    const key = `${headings[kind] ?? kind} (${visible(reason)})`;
     groups.set(key, [...(groups.get(key) ?? []), visible(label)]);
   }
   return [

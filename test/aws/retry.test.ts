@@ -15,7 +15,7 @@ async function calling(failures: readonly Error[], options: Partial<RetryOptions
     if (error !== undefined) throw error;
     return "answer";
   };
-  const settings: RetryOptions = { clock, random: () => 1, resend: "always", settling: false, interrupted: () => false, onThrottle: () => undefined, ...options };
+  const settings: RetryOptions = { clock, random: () => 1, resend: "always", settling: false, isInterruption: () => false, onThrottle: () => undefined, ...options };
   const result = await withRetry("organizations:Test", settings, call).catch((error: unknown) => error);
   return { result, calls, seconds: clock.now() / 1000 };
 }

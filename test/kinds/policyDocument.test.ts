@@ -32,3 +32,11 @@ test("no policy is not an empty one", () => {
   expect(samePolicy(null, policy({}))).toBe(false);
   expect(samePolicy(null, null)).toBe(true);
 });
+
+test("the order of statements makes no difference, whatever the order of their keys", () => {
+  const allow = { Effect: "Allow", Action: "s3:*", Resource: "*" };
+  const turned = { Resource: "*", Action: "s3:*", Effect: "Allow" };
+  const deny = { Effect: "Deny", Action: "iam:*", Resource: "*" };
+  expect(samePolicy({ Statement: [allow, deny] }, { Statement: [deny, turned] })).toBe(true);
+  expect(samePolicy({ Statement: [allow, deny] }, { Statement: [deny, deny] })).toBe(false);
+});

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { KINDS } from "../../src/kinds/index.ts";
 import { sections } from "../../src/kinds/sections.ts";
-import { EMPTY_CONFIG } from "../../src/model/config.ts";
+import type { Config } from "../../src/model/config.ts";
 import { GENERATORS } from "../worlds/arbitrary.ts";
 
 const scenarios = join(import.meta.dirname, "../scenarios");
@@ -15,15 +15,22 @@ const tried = new Set(
     .flatMap(({ name }) => /^changes: (.*)$/m.exec(readFileSync(join(scenarios, name, "calls.txt"), "utf8"))?.[1]?.split(", ") ?? []),
 );
 
-/** Configurations that only have, or do not have, sections: what a kind needs may depend on that. */
+const withSections = (some: Config["sections"]): Config => ({
+  file: "org.yaml",
+  sections: some,
+  at: () => ({ file: "org.yaml", line: 1, column: 1 }),
+  document: () => ({}),
+});
+
+/** What a kind needs may depend on which sections the file has. */
 const configs = [
-  EMPTY_CONFIG,
-  ...sections.map(({ key, schema }) => ({ ...EMPTY_CONFIG, sections: { [key]: (schema as { type?: string }).type === "array" ? [] : {} } })),
-  { ...EMPTY_CONFIG, sections: { assignments: [{ ous: ["root"] }] } },
+  withSections({}),
+  ...sections.map(({ key, schema }) => withSections({ [key]: (schema as { type?: string }).type === "array" ? [] : {} })),
+  withSections({ assignments: [{ ous: ["root"] }] }),
 ];
 
 test("no two kinds, and no two sections, share a name", () => {
-  const names = KINDS.flatMap(({ name, title, plural }) => [new Set([name, title, plural])].flatMap((set) => [...set]));
+  const names = KINDS.flatMap(({ name, title, plural }) => [...new Set([name, title, plural])]);
   expect(new Set(names).size).toBe(names.length);
   expect(new Set(sections.map(({ key }) => key)).size).toBe(sections.length);
 });

@@ -28,7 +28,7 @@ export function requireAttributes(attributes: Attributes): void {
       ? member === "Name"
         ? !hasName
         : attributes[member] === undefined
-      : hasName && (name as Attributes)[part] === undefined,
+      : hasName && name[part] === undefined,
   );
   if (missing.length === 0) return;
   throw invalid(missing.map(([, label]) => `${label}: The attribute ${label} is required`).join(", "));

@@ -22,7 +22,7 @@ function path({ member }: Violation): string {
 
 function shown(value: unknown): string {
   if (value === undefined || value === null) return "null";
-  return `'${typeof value === "object" ? JSON.stringify(value) : String(value)}'`;
+  return `'${typeof value === "string" ? value : JSON.stringify(value)}'`;
 }
 
 function must({ constraint, value, expected }: Violation): string {

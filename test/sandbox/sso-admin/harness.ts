@@ -46,8 +46,8 @@ export function start(prepare: (world: World) => void = () => {}, { region = "us
     maxAttempts: 1,
     requestHandler: requestHandler(sandbox),
   };
-  const sso = new SSOAdmin(client as never);
-  const store = new Identitystore(client as never);
+  const sso = new SSOAdmin(client);
+  const store = new Identitystore(client);
   const later = (ms: number) => clock.sleep(ms);
   return { world: own, center: own.identityCenter!, sso, store, later, ...shorthands(sso, store, later) };
 }
