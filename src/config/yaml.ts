@@ -98,6 +98,8 @@ function tokenize(text: string): Tokens {
   let documents = 0;
   let stopped = false;
   let inScalar = false;
+  /** Nothing has come since the last comma of a list or map in brackets. */
+  let afterComma = false;
   const refuse = (feature: string, end: number, hint: string) =>
     mistakes.push({ code: "ORG0103", message: `${feature} cannot be used here`, start: parser.offset, end, hint });
 
@@ -114,8 +116,14 @@ function tokenize(text: string): Tokens {
     const end = parser.offset + lexeme.length;
     if (inScalar) {
       inScalar = false;
+      afterComma = false;
       lastScalar = parser.offset;
     } else {
+      if (lexeme[0] === "," && afterComma && brackets.length > 0) {
+        // The library takes each of many for a complaint of its own, which costs seconds.
+        mistakes.push({ code: "ORG0102", message: "an empty entry between two commas", start: parser.offset, end, hint: "take one of the commas out" });
+      }
+      if (!/^[\s#]/.test(lexeme)) afterComma = lexeme[0] === ",";
       switch (lexeme[0]) {
         case SCALAR_FOLLOWS:
           inScalar = true;

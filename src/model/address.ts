@@ -7,15 +7,7 @@ export type Address = string & { readonly __address: unique symbol };
 
 const encode = (part: string): string => part.replaceAll("%", "%25").replaceAll(":", "%3A");
 
-const decode = (part: string): string => part.replaceAll("%3A", ":").replaceAll("%25", "%");
-
 /** Builds an address from the kind's name and the parts of the resource's key. */
 export function address(kind: string, ...parts: readonly string[]): Address {
   return [kind, ...parts.map(encode)].join(":") as Address;
-}
-
-/** Splits an address into the kind's name and the decoded parts of the key. */
-export function parseAddress(text: string): { kind: string; parts: string[] } {
-  const [kind = "", ...parts] = text.split(":");
-  return { kind, parts: parts.map(decode) };
 }

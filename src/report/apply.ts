@@ -53,7 +53,9 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
         case "done":
           running.delete(event.change.address);
           settled++;
-          return [`${ordinal()} ${style.paint("green", "✓")} ${name(event.change)} ${DONE[event.change.action]} ${style.paint("dim", `(${took(event.seconds)})`)}`];
+          return [
+            `${ordinal()} ${style.paint("green", "✓")} ${name(event.change)} ${DONE[event.change.action]} ${style.paint("dim", `(${took(event.seconds)})`)}`,
+          ];
         case "failed":
           running.delete(event.change.address);
           settled++;
@@ -66,7 +68,9 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
           // The plan has shown what waits for a person, and the summary counts it.
           if (event.change.waits !== undefined) return [];
           settled++;
-          return [`${ordinal()} ${style.paint("yellow", "-")} ${name(event.change)} not tried: ${visible(event.because)}`];
+          return [
+            `${ordinal()} ${style.paint("yellow", "-")} ${name(event.change)} not tried: ${visible(event.because)}`,
+          ];
         case "end":
           return ["", ...outcomeLines(event.outcome, style)];
       }

@@ -34,7 +34,8 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
         : `! cannot be undone: ${final.map(({ label }) => visible(label)).join(", ")}`;
   const groups = grouped(changes);
   const width = Math.max(0, ...groups.map(labelWidth).filter((one) => one <= MOST_WIDTH));
-  const remark = (text: string): string[] => wrapped(text, style.columns - INDENT.length).map((part) => INDENT + style.paint("yellow", part));
+  const remark = (text: string): string[] =>
+    wrapped(text, style.columns - INDENT.length).map((part) => INDENT + style.paint("yellow", part));
   return [
     ...groups.flatMap((group) => [
       ...groupLines(group, width, style),
@@ -50,7 +51,9 @@ function grouped(changes: readonly Change[]): Change[][] {
   const groups = new Map<string, Change[]>();
   for (const change of changes) {
     const alone = change.action === "update" || !change.label.includes(ARROW);
-    const key = alone ? change.address : JSON.stringify([change.action, change.waits, placeText(change.source), butLast(change.address)]);
+    const key = alone
+      ? change.address
+      : JSON.stringify([change.action, change.waits, placeText(change.source), butLast(change.address)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [change]);
     else group.push(change);
@@ -112,7 +115,10 @@ function fieldLines(change: Change, style: Style): string[] {
   const room = style.columns - INDENT.length - width - 2;
   return fields.flatMap((field) => {
     const lines = change.action === "update" ? changeLines(field, room) : wrapped(valueText(field.after), room);
-    return lines.map((line, index) => `${INDENT}${style.paint("dim", (index === 0 ? fieldText(field.field) : "").padEnd(width))}  ${line}`);
+    return lines.map(
+      (line, index) =>
+        `${INDENT}${style.paint("dim", (index === 0 ? fieldText(field.field) : "").padEnd(width))}  ${line}`,
+    );
   });
 }
 
@@ -126,12 +132,12 @@ function shownFields(change: Change): readonly FieldChange[] {
 function isSaid({ field, after }: FieldChange, { kind, label, after: spec }: Change): boolean {
   switch (field) {
     case "name":
-      return after === label || (kind === "organizationalUnit" && label.endsWith(`/${String(after)}`));
+      return after === label || (kind === "organizationalUnit" && label.endsWith(`/${valueText(after)}`));
     case "userName":
     case "email":
       return after === label;
     case "displayName":
-      return after === `${String(spec?.["givenName"])} ${String(spec?.["familyName"])}`;
+      return after === `${valueText(spec?.["givenName"])} ${valueText(spec?.["familyName"])}`;
     case "ou":
       return after === "root";
     default:

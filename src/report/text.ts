@@ -29,7 +29,8 @@ export function planText(plan: Plan, { style, headings }: TextOptions): string {
 function headline({ organization, read, source }: Plan, style: Style): string {
   const where = organization === null ? "no organization yet" : `organization ${visible(organization.id)}`;
   const left = `orgsync plan · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
-  const right = source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${visible(source.commit)}`;
+  const right =
+    source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${visible(source.commit)}`;
   const fits = stringWidth(left) + 2 + stringWidth(right) <= style.columns;
   const [bold, dim] = [style.paint("bold", left), style.paint("dim", right)];
   return fits ? columns(bold, dim, style) : `${bold}\n${dim}`;
@@ -67,8 +68,12 @@ function noticeLines({ severity, message, hint, source }: Notice, style: Style):
   const mark = severity === "warning" ? style.paint("yellow", "! ") : style.paint("dim", "i ");
   const place = source === undefined ? "" : style.paint("dim", `  ${placeText(source)}`);
   return [
-    ...wrapped(visible(message), style.columns - 2 - placeText(source).length).map((part, index, all) => `${index === 0 ? mark : "  "}${part}${index === all.length - 1 ? place : ""}`),
-    ...(hint === undefined ? [] : wrapped(visible(hint), style.columns - 4).map((part) => style.paint("dim", `    ${part}`))),
+    ...wrapped(visible(message), style.columns - 2 - placeText(source).length).map(
+      (part, index, all) => `${index === 0 ? mark : "  "}${part}${index === all.length - 1 ? place : ""}`,
+    ),
+    ...(hint === undefined
+      ? []
+      : wrapped(visible(hint), style.columns - 4).map((part) => style.paint("dim", `    ${part}`))),
   ];
 }
 
@@ -80,7 +85,11 @@ function notManagedLines({ notManaged }: Plan, headings: Readonly<Record<string,
   }
   return [
     style.paint("bold", "Left alone"),
-    ...[...groups].flatMap(([key, labels]) => wrapped(`${key}: ${labels.join(", ")}`, style.columns - 4).map((part, index) => style.paint("dim", `${index === 0 ? "  " : "    "}${part}`))),
+    ...[...groups].flatMap(([key, labels]) =>
+      wrapped(`${key}: ${labels.join(", ")}`, style.columns - 4).map((part, index) =>
+        style.paint("dim", `${index === 0 ? "  " : "    "}${part}`),
+      ),
+    ),
   ];
 }
 
@@ -95,4 +104,5 @@ export function duration(total: number): string {
 
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
 
-export const count = (number: number, noun: string): string => `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+export const count = (number: number, noun: string): string =>
+  `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;

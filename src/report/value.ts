@@ -22,10 +22,16 @@ function innerText(value: unknown): string {
 }
 
 /** Field names of the model that need more than their words taken apart. */
-const FIELDS: Readonly<Record<string, string>> = { ou: "OU", profileUrl: "profile URL", nickName: "nickname", outdatedIn: "provision again" };
+const FIELDS: Readonly<Record<string, string>> = {
+  ou: "OU",
+  profileUrl: "profile URL",
+  nickName: "nickname",
+  outdatedIn: "provision again",
+};
 
 /** `camelCase` field names as words: `sessionDuration` is `session duration`. */
-export const fieldText = (field: string): string => FIELDS[field] ?? field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+export const fieldText = (field: string): string =>
+  FIELDS[field] ?? field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The lines that show one changed field, within so many columns where they can; the first stands beside its name. */
 export function changeLines({ field, before, after }: FieldChange, width = Number.POSITIVE_INFINITY): string[] {
@@ -77,7 +83,8 @@ const CONTEXT = 2;
 
 /** Documents as the lines of their JSON that differ, with a few around them; keys are in one order, which means nothing. */
 function documentLines(before: unknown, after: unknown): string[] {
-  const text = (value: unknown): string => (value === null || value === undefined ? "" : `${JSON.stringify(inOrder(value), null, 1)}\n`);
+  const text = (value: unknown): string =>
+    value === null || value === undefined ? "" : `${JSON.stringify(inOrder(value), null, 1)}\n`;
   const { hunks } = structuredPatch("", "", text(before), text(after), "", "", { context: CONTEXT });
   return hunks.flatMap(({ lines }, index) => [
     ...(index === 0 ? [] : ["\u2026"]),

@@ -8,7 +8,11 @@ test.each([
   ["the order of actions", { Action: ["a:b", "c:d"] }, { Action: ["c:d", "a:b"] }],
   ["the order of keys", { Effect: "Allow", Action: "s3:*" }, { Action: "s3:*", Effect: "Allow" }],
   ["a boolean and its text", { Condition: { Bool: { x: true } } }, { Condition: { Bool: { x: "true" } } }],
-  ["the order of a condition's values", { Condition: { StringEquals: { x: ["a", "b"] } } }, { Condition: { StringEquals: { x: ["b", "a"] } } }],
+  [
+    "the order of a condition's values",
+    { Condition: { StringEquals: { x: ["a", "b"] } } },
+    { Condition: { StringEquals: { x: ["b", "a"] } } },
+  ],
   ["one principal and a list of it", { Principal: { AWS: "1" } }, { Principal: { AWS: ["1"] } }],
 ])("%s mean the same", (_, left, right) => {
   expect(samePolicy(policy(left), policy(right))).toBe(true);

@@ -12,7 +12,10 @@ const scenarios = join(import.meta.dirname, "../scenarios");
 const tried = new Set(
   readdirSync(scenarios, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => /^changes: (.*)$/m.exec(readFileSync(join(scenarios, name, "calls.txt"), "utf8"))?.[1]?.split(", ") ?? []),
+    .flatMap(
+      ({ name }) =>
+        /^changes: (.*)$/m.exec(readFileSync(join(scenarios, name, "calls.txt"), "utf8"))?.[1]?.split(", ") ?? [],
+    ),
 );
 
 const withSections = (some: Config["sections"]): Config => ({
@@ -25,7 +28,9 @@ const withSections = (some: Config["sections"]): Config => ({
 /** What a kind needs may depend on which sections the file has. */
 const configs = [
   withSections({}),
-  ...sections.map(({ key, schema }) => withSections({ [key]: (schema as { type?: string }).type === "array" ? [] : {} })),
+  ...sections.map(({ key, schema }) =>
+    withSections({ [key]: (schema as { type?: string }).type === "array" ? [] : {} }),
+  ),
   withSections({ assignments: [{ ous: ["root"] }] }),
 ];
 
@@ -37,7 +42,9 @@ test("no two kinds, and no two sections, share a name", () => {
 
 test("every section is decided by a kind, and brought into the file by one", () => {
   for (const section of sections) {
-    expect(KINDS.filter((kind) => kind.section === section && kind.ownsSection).map(({ name }) => name)).toHaveLength(1);
+    expect(KINDS.filter((kind) => kind.section === section && kind.ownsSection).map(({ name }) => name)).toHaveLength(
+      1,
+    );
   }
 });
 
@@ -46,7 +53,9 @@ test("every generator is of a kind", () => {
 });
 
 describe.each(KINDS.map((kind) => [kind.name, kind] as const))("%s", (name, kind) => {
-  const verbs = [kind.create && "create", kind.update && "update", kind.remove && "delete"].filter((verb) => verb !== undefined);
+  const verbs = [kind.create && "create", kind.update && "update", kind.remove && "delete"].filter(
+    (verb) => verb !== undefined,
+  );
 
   test("has a scenario for each of its verbs, and none for those that it does not have", () => {
     const made = kind.madeByHand === undefined ? [] : ["create"];

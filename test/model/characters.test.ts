@@ -19,7 +19,15 @@ describe("characters that do not show", () => {
     expect(hasHidden(shown)).toBe(false);
   });
 
-  test.each(["plain", "tab\tand\r\nlines", "D\u00e9j\u00e0 vu", "\u65e5\u672c\u8a9e", "\u2764\ufe0f", "\u{1f600}", "\u05d0\u05d1"])("%j shows whole", (text) => {
+  test.each([
+    "plain",
+    "tab\tand\r\nlines",
+    "D\u00e9j\u00e0 vu",
+    "\u65e5\u672c\u8a9e",
+    "\u2764\ufe0f",
+    "\u{1f600}",
+    "\u05d0\u05d1",
+  ])("%j shows whole", (text) => {
     expect(hasHidden(text)).toBe(false);
     expect(replaceHidden(text, escaped)).toBe(text);
     expect([...hiddenCharacters(text)]).toEqual([]);

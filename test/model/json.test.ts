@@ -15,7 +15,11 @@ test("a value is the same as its copy, whatever the order of keys", () => {
               .map(([key, member]) => [key, turned(member)]),
           )
         : value;
-  fc.assert(fc.property(json, (value) => expect(sameJson(value, turned(structuredClone(value)))).toBe(true)));
+  fc.assert(
+    fc.property(json, (value) => {
+      expect(sameJson(value, turned(structuredClone(value)))).toBe(true);
+    }),
+  );
 });
 
 test("what JSON writes differently is not the same", () => {

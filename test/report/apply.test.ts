@@ -39,7 +39,9 @@ describe("the lines of an apply", () => {
 
   test("in which something fails, and what needs it is not tried", async () => {
     const there = bench(structuredClone(newWorld("guide")), {
-      faults: [{ operation: "organizations:CreateAccount", nth: 1, kind: "async-failed", reason: "EMAIL_ALREADY_EXISTS" }],
+      faults: [
+        { operation: "organizations:CreateAccount", nth: 1, kind: "async-failed", reason: "EMAIL_ALREADY_EXISTS" },
+      ],
     });
     const { events, outcome } = await there.apply(await configOf(FILE));
     expect(outcome.failed).toHaveLength(1);
@@ -55,25 +57,55 @@ describe("the lines of an apply", () => {
     text.linesFor({ type: "progress", at: 3_000, change, detail: "AWS: IN_PROGRESS (request car-0a1b)" });
     expect(text.running(72_000)).toEqual(["account acme-dev creating (AWS: IN_PROGRESS (request car-0a1b)), 1m11s"]);
     expect(text.progress()).toBe("0/14");
-    expect(text.linesFor({ type: "done", at: 73_000, change, seconds: 72 })).toEqual(["[ 1/14] \u2713 account acme-dev created (1m12s)"]);
+    expect(text.linesFor({ type: "done", at: 73_000, change, seconds: 72 })).toEqual([
+      "[ 1/14] \u2713 account acme-dev created (1m12s)",
+    ]);
     expect(text.running(74_000)).toEqual([]);
     expect(text.progress()).toBe("1/14");
   });
 
   test("a kind that is alone of its sort is not named twice", () => {
     const text = applyText({ style: plain(100), titles });
-    const change = changeOf({ kind: "organization", key: "organization", label: "organization (all features)", action: "create" });
+    const change = changeOf({
+      kind: "organization",
+      key: "organization",
+      label: "organization (all features)",
+      action: "create",
+    });
     text.linesFor({ type: "begin", at: 0, changes: 1, digest: "0" });
-    expect(text.linesFor({ type: "done", at: 1, change, seconds: 1 })).toEqual(["[1/1] \u2713 organization (all features) created (1.0s)"]);
+    expect(text.linesFor({ type: "done", at: 1, change, seconds: 1 })).toEqual([
+      "[1/1] \u2713 organization (all features) created (1.0s)",
+    ]);
   });
 
   test.each<[string, Partial<Outcome>, string]>([
     ["done", { done: ["a", "b"] as never }, "\u2713 applied 2/2 in 2m03s"],
-    ["interrupted", { done: ["a"] as never, left: ["b"] as never, interrupted: true }, "\u2717 interrupted: applied 1/2 in 2m03s; 1 not finished or not started"],
-    ["without credentials", { failed: ["a"] as never, left: ["b"] as never }, "\u2717 stopped short: applied 0/2 in 2m03s; 1 failed, 1 not finished or not started"],
-    ["waiting", { done: ["a"] as never, waiting: ["b"] as never }, "! applied in part: applied 1/2 in 2m03s; 1 waiting for a person"],
+    [
+      "interrupted",
+      { done: ["a"] as never, left: ["b"] as never, interrupted: true },
+      "\u2717 interrupted: applied 1/2 in 2m03s; 1 not finished or not started",
+    ],
+    [
+      "without credentials",
+      { failed: ["a"] as never, left: ["b"] as never },
+      "\u2717 stopped short: applied 0/2 in 2m03s; 1 failed, 1 not finished or not started",
+    ],
+    [
+      "waiting",
+      { done: ["a"] as never, waiting: ["b"] as never },
+      "! applied in part: applied 1/2 in 2m03s; 1 waiting for a person",
+    ],
   ])("end: %s", (_, part, line) => {
-    const outcome: Outcome = { done: [], failed: [], skipped: [], waiting: [], left: [], interrupted: false, seconds: 123, ...part };
+    const outcome: Outcome = {
+      done: [],
+      failed: [],
+      skipped: [],
+      waiting: [],
+      left: [],
+      interrupted: false,
+      seconds: 123,
+      ...part,
+    };
     expect(linesOf([{ type: "end", at: 0, outcome }]).split("\n")[1]).toBe(line);
   });
 
@@ -98,7 +130,11 @@ describe("the lines of an apply", () => {
 });
 
 test("an event as JSON is one line that says all there is", () => {
-  const event: ApplyEvent = { type: "start", at: 5, change: changeOf({ kind: "user", key: "new\nline", action: "create" }) };
+  const event: ApplyEvent = {
+    type: "start",
+    at: 5,
+    change: changeOf({ kind: "user", key: "new\nline", action: "create" }),
+  };
   const line = eventJson(event);
   expect(line.indexOf("\n")).toBe(line.length - 1);
   expect(JSON.parse(line)).toEqual(event);

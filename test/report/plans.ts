@@ -21,7 +21,13 @@ export function changeOf(part: Pick<Change, "kind" | "key" | "action"> & Partial
 }
 
 /** An assignment as its kind writes it. */
-export function assignmentOf(action: "create" | "delete", principal: string, set: string, account: string, line = 7): Change {
+export function assignmentOf(
+  action: "create" | "delete",
+  principal: string,
+  set: string,
+  account: string,
+  line = 7,
+): Change {
   const spec = { principalType: "group", principal, permissionSet: set, account };
   return changeOf({
     kind: "assignment",

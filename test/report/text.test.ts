@@ -42,7 +42,13 @@ describe("a plan for a person", () => {
   test("what holds for every row of a kind is said once", () => {
     const waits = "IAM Identity Center must be there first";
     const user = (key: string, waiting: boolean) =>
-      changeOf({ kind: "user", key, action: "create", after: { userName: key, givenName: "A", familyName: "B", displayName: "A B" }, ...(waiting ? { waits } : {}) });
+      changeOf({
+        kind: "user",
+        key,
+        action: "create",
+        after: { userName: key, givenName: "A", familyName: "B", displayName: "A B" },
+        ...(waiting ? { waits } : {}),
+      });
     const all = textOf(planOf([user("a@acme.com", true), user("b@acme.com", true)]));
     expect(all.split("\n").filter((line) => line.includes(waits))).toEqual([`      all of these wait: ${waits}`]);
     expect(all).toContain("(2 wait for a person).\n");
@@ -53,15 +59,27 @@ describe("a plan for a person", () => {
 
   test("what cannot be undone is named where not all rows are of that sort", () => {
     const account = (key: string, action: "create" | "update") =>
-      changeOf({ kind: "account", key, action, after: { ou: "Dev" }, before: action === "update" ? { ou: "root" } : null, reversible: action === "update" });
+      changeOf({
+        kind: "account",
+        key,
+        action,
+        after: { ou: "Dev" },
+        before: action === "update" ? { ou: "root" } : null,
+        reversible: action === "update",
+      });
     expect(textOf(planOf([account("a", "create")]))).toContain("      ! cannot be undone\n");
-    expect(textOf(planOf([account("a", "create"), account("b", "create")]))).toContain("      ! none of these can be undone\n");
+    expect(textOf(planOf([account("a", "create"), account("b", "create")]))).toContain(
+      "      ! none of these can be undone\n",
+    );
     expect(textOf(planOf([account("a", "create"), account("b", "update")]))).toContain("      ! cannot be undone: a\n");
   });
 
   test("a user and a group of one name are two rows", () => {
     const group = assignmentOf("create", "ops", "Build", "acme");
-    const user = { ...assignmentOf("create", "ops", "Build", "acme"), address: group.address.replace("group/", "user/") as typeof group.address };
+    const user = {
+      ...assignmentOf("create", "ops", "Build", "acme"),
+      address: group.address.replace("group/", "user/") as typeof group.address,
+    };
     expect(textOf(planOf([group, user])).match(/ops \u2192 Build \u2192 acme /g)).toHaveLength(2);
   });
 
@@ -74,21 +92,51 @@ describe("a plan for a person", () => {
 });
 
 describe("names that want to be more than names", () => {
-  const NASTY = ["a\u001b[31mb", "back\u202ewards", "::error::fire", "##[set-output x]", "new\nline", "zero\u200bwidth", "nul\u0000"];
+  const NASTY = [
+    "a\u001b[31mb",
+    "back\u202ewards",
+    "::error::fire",
+    "##[set-output x]",
+    "new\nline",
+    "zero\u200bwidth",
+    "nul\u0000",
+  ];
 
   const plan = planOf(
     NASTY.flatMap((name, index) => [
-      changeOf({ kind: "account", key: name, action: "create", after: { name: `${name}!`, email: "a@acme.com", tags: { [name]: name } } }),
+      changeOf({
+        kind: "account",
+        key: name,
+        action: "create",
+        after: { name: `${name}!`, email: "a@acme.com", tags: { [name]: name } },
+      }),
       changeOf({ kind: "user", key: name, action: "update", before: { title: "Boss" }, after: { title: name } }),
-      changeOf({ kind: "permissionSet", key: name, action: "update", before: { inlinePolicy: null }, after: { inlinePolicy: { Statement: [{ Sid: name }], [name]: [name] } } }),
+      changeOf({
+        kind: "permissionSet",
+        key: name,
+        action: "update",
+        before: { inlinePolicy: null },
+        after: { inlinePolicy: { Statement: [{ Sid: name }], [name]: [name] } },
+      }),
       changeOf({ kind: "group", key: name, action: "delete", before: { name } }),
       assignmentOf("create", name, name, name, index),
       assignmentOf("create", name, name, `other ${name}`, index),
     ]),
     {
       source: { file: "::error::org.yaml" },
-      notices: NASTY.map((name) => ({ code: "ORG0402", severity: "warning", message: name, hint: name, source: { file: name, line: 1, column: 1 } })),
-      notManaged: NASTY.map((name) => ({ address: changeOf({ kind: "group", key: name, action: "delete" }).address, kind: "group", label: name, reason: name })),
+      notices: NASTY.map((name) => ({
+        code: "ORG0402",
+        severity: "warning",
+        message: name,
+        hint: name,
+        source: { file: name, line: 1, column: 1 },
+      })),
+      notManaged: NASTY.map((name) => ({
+        address: changeOf({ kind: "group", key: name, action: "delete" }).address,
+        kind: "group",
+        label: name,
+        reason: name,
+      })),
     },
   );
 
@@ -109,10 +157,20 @@ describe("names that want to be more than names", () => {
 });
 
 test("rows keep to the columns there are, unless a word is longer", () => {
-  const words = fc.array(fc.constantFrom("a", "word", "R\u00e9sum\u00e9", "\u65e5\u672c\u8a9e"), { minLength: 1, maxLength: 30 }).map((all) => all.join(" "));
+  const words = fc
+    .array(fc.constantFrom("a", "word", "R\u00e9sum\u00e9", "\u65e5\u672c\u8a9e"), { minLength: 1, maxLength: 30 })
+    .map((all) => all.join(" "));
   fc.assert(
     fc.property(fc.integer({ min: 60, max: 200 }), words, words, (columns, label, title) => {
-      const plan = planOf([changeOf({ kind: "user", key: label, action: "create", after: { title }, source: { file: "org.yaml", line: 12, column: 1 } })]);
+      const plan = planOf([
+        changeOf({
+          kind: "user",
+          key: label,
+          action: "create",
+          after: { title },
+          source: { file: "org.yaml", line: 12, column: 1 },
+        }),
+      ]);
       const rows = textOf(plan, columns).split("\n").slice(2, -2);
       expect(rows.filter((row) => stringWidth(row) > columns)).toEqual([]);
     }),

@@ -49,7 +49,11 @@ describe("a changed field", () => {
   });
 
   test("maps go by their keys, also those that come or go whole", () => {
-    expect(lines({ a: "1", b: "2", c: "3" }, { b: "2", c: "4", d: "" })).toEqual(["- a: 1", "~ c: 3 \u2192 4", '+ d: ""']);
+    expect(lines({ a: "1", b: "2", c: "3" }, { b: "2", c: "4", d: "" })).toEqual([
+      "- a: 1",
+      "~ c: 3 \u2192 4",
+      '+ d: ""',
+    ]);
     expect(lines(null, { city: "Oslo" })).toEqual(["+ city: Oslo"]);
     expect(lines({ city: "Oslo" }, null)).toEqual(["- city: Oslo"]);
   });

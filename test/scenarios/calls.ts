@@ -37,7 +37,9 @@ function textOf(value: unknown, names: ReadonlyMap<string, string>): string {
   if (typeof value === "string") return visible(names.get(value) ?? value);
   if (Array.isArray(value)) return `[${value.map((item) => textOf(item, names)).join(", ")}]`;
   if (typeof value !== "object" || value === null) return String(value);
-  return `{${Object.entries(value).map(([key, member]) => `${key}: ${textOf(member, names)}`).join(", ")}}`;
+  return `{${Object.entries(value)
+    .map(([key, member]) => `${key}: ${textOf(member, names)}`)
+    .join(", ")}}`;
 }
 
 function namesIn({ organization, identityCenter }: World): Map<string, string> {
@@ -58,7 +60,8 @@ function namesIn({ organization, identityCenter }: World): Map<string, string> {
     const { users, groups, memberships, permissionSets } = identityCenter;
     for (const { id, userName } of Object.values(users)) names.set(id, userName);
     for (const { id, displayName } of Object.values(groups)) names.set(id, displayName);
-    for (const { id, groupId, userId } of Object.values(memberships)) names.set(id, `${names.get(userId)} in ${names.get(groupId)}`);
+    for (const { id, groupId, userId } of Object.values(memberships))
+      names.set(id, `${names.get(userId)} in ${names.get(groupId)}`);
     for (const { arn, name } of Object.values(permissionSets)) names.set(arn, name);
   }
   return names;

@@ -46,7 +46,8 @@ export function worldFrom({ live = {}, ...file }: LiveFile): World {
     const external = idsOf(center, live.external);
     for (const id of external) {
       const principal = center.users[id] ?? center.groups[id];
-      if (principal !== undefined) principal.externalIds = [{ Issuer: "https://idp.acme.com/scim", Id: `external-${id}` }];
+      if (principal !== undefined)
+        principal.externalIds = [{ Issuer: "https://idp.acme.com/scim", Id: `external-${id}` }];
     }
     for (const id of idsOf(center, live.deleted)) {
       delete center.users[id];

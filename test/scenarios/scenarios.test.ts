@@ -22,7 +22,9 @@ import { readLiveFile, takeSteps, worldFrom } from "./live.ts";
  */
 
 const headings = Object.fromEntries(KINDS.map(({ name, plural }) => [name, plural]));
-const scenarios = readdirSync(import.meta.dirname, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
+const scenarios = readdirSync(import.meta.dirname, { withFileTypes: true }).flatMap((entry) =>
+  entry.isDirectory() ? [entry.name] : [],
+);
 
 describe.each(scenarios)("%s", (name) => {
   const folder = join(import.meta.dirname, name);
@@ -51,7 +53,10 @@ describe.each(scenarios)("%s", (name) => {
       await there.apply(config);
     }
     const second = writes.slice(first.length);
-    golden(join(folder, "calls.txt"), [...head, ...first, ...steps.map((step) => `then ${step}`), ...second, ""].join("\n"));
+    golden(
+      join(folder, "calls.txt"),
+      [...head, ...first, ...steps.map((step) => `then ${step}`), ...second, ""].join("\n"),
+    );
 
     expect((await there.plan(config)).plan.changes).toEqual([]);
     const before = writes.length;
@@ -68,7 +73,9 @@ async function planOf(there: Bench, config: Config, folder: string): Promise<{ p
     return { plan, text };
   } catch (error) {
     if (error instanceof InvalidConfig) {
-      return { text: problemsText(error.problems, new Map([["org.yaml", readFileSync(join(folder, "org.yaml"), "utf8")]])) };
+      return {
+        text: problemsText(error.problems, new Map([["org.yaml", readFileSync(join(folder, "org.yaml"), "utf8")]])),
+      };
     }
     if (error instanceof OrgsyncError) return { text: `${error.code} ${error.message}\n${error.hint ?? ""}\n` };
     throw error;
