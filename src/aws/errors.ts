@@ -147,13 +147,14 @@ function classify(facts: Facts): AwsErrorKind {
   if (facts.status === 429 || THROTTLES.test(facts.name)) return "throttled";
   // Identity Store says with the reason which of two meanings a conflict has: one of them lasts.
   if (facts.reason === "UNIQUENESS_CONSTRAINT_VIOLATION") return "exists";
+  // An endpoint that has never heard of the operation answers 404 or 405 with a page that is no AWS error.
+  const isPage = facts.message.endsWith(UNREADABLE) || /^(SyntaxError|Error|UnknownError|Unknown|404|405)$/.test(facts.name);
+  if ((facts.status === 404 || facts.status === 405) && isPage) return "unimplemented";
   const known = KINDS[facts.name];
   if (known !== undefined) return known;
   if (/NotFound(Exception)?$/.test(facts.name) || facts.name === "AccountNotRegisteredException") return "missing";
   if (facts.message.endsWith(UNREADABLE)) return "malformed";
   if (facts.status !== undefined && facts.status >= 500) return "unsure";
-  // An endpoint that has never heard of the operation answers 404 or 405 with a page that is no AWS error.
-  if ((facts.status === 404 || facts.status === 405) && /^(Error|UnknownError|Unknown|404|405)$/.test(facts.name)) return "unimplemented";
   return "other";
 }
 
