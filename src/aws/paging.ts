@@ -7,13 +7,19 @@ const MOST_PAGES = 100_000;
 /**
  * Reads a list to its end. A page may be short or empty and still not be the last; a token that comes twice, or an
  * answer without the list, is an error: half a list must never pass for a whole one. So is an entry that comes twice:
- * pages that moved while they were read may have left out another.
+ * pages that moved while they were read may have left out another. `mayRepeat` is for lists of which AWS does not say
+ * that they name a thing once.
  */
 export async function listAll<
   Input extends { NextToken?: string | undefined },
   Output extends { NextToken?: string | undefined },
   Key extends keyof Output & string,
->(call: (input: Input) => Promise<Output>, input: Input, key: Key): Promise<NonNullable<Output[Key]>> {
+>(
+  call: (input: Input) => Promise<Output>,
+  input: Input,
+  key: Key,
+  { mayRepeat = false }: { readonly mayRepeat?: boolean } = {},
+): Promise<NonNullable<Output[Key]>> {
   const items: unknown[] = [];
   const known = new Set<string>();
   const seen = new Set<string>();
@@ -23,7 +29,7 @@ export async function listAll<
     const part: unknown = page[key];
     if (!Array.isArray(part)) throw incredible(call.name, `an answer without ${key}`);
     for (const item of part) {
-      if (known.size === known.add(JSON.stringify(item)).size) throw incredible(call.name, `the same entry of ${key} twice`);
+      if (!mayRepeat && known.size === known.add(JSON.stringify(item)).size) throw incredible(call.name, `the same entry of ${key} twice`);
       items.push(item);
     }
     token = page.NextToken || undefined;

@@ -366,15 +366,17 @@ async function scanPrincipals(aws: Aws, instance: IdentityCenterIds, names: Name
       aws.ssoAdmin(instance.region).listAccountAssignmentsForPrincipal,
       { InstanceArn: instance.instanceArn, PrincipalId: id, PrincipalType: type, MaxResults: 100 },
       "AccountAssignments",
+      // What comes through two groups may be listed twice.
+      { mayRepeat: true },
     );
-    return rows
-      .filter((row) => typeOf(row.PrincipalType ?? type, operation) === type && (row.PrincipalId ?? id) === id)
-      .map((row) => ({
-        accountId: present(row.AccountId, operation, "AccountId"),
-        arn: present(row.PermissionSetArn, operation, "PermissionSetArn"),
-        principalType: type,
-        principalId: id,
-      }));
+    const own = rows.filter((row) => typeOf(row.PrincipalType ?? type, operation) === type && (row.PrincipalId ?? id) === id);
+    const found = own.map((row) => ({
+      accountId: present(row.AccountId, operation, "AccountId"),
+      arn: present(row.PermissionSetArn, operation, "PermissionSetArn"),
+      principalType: type,
+      principalId: id,
+    }));
+    return [...new Map(found.map((row) => [`${row.arn} ${row.accountId}`, row])).values()];
   });
   const rows = lists.flat();
   const seen = new Set(rows.map((row) => `${row.arn} ${row.accountId}`));

@@ -31,14 +31,20 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
   });
 
   async function aws(...words: string[]): Promise<Record<string, unknown>> {
-    const { stdout } = await promisify(execFile)(CLI, [...words, "--endpoint-url", endpoint.url, "--output", "json", "--no-cli-pager"], {
-      env: environment(endpoint.url),
-    });
+    const { stdout } = await promisify(execFile)(
+      CLI,
+      [...words, "--endpoint-url", endpoint.url, "--output", "json", "--no-cli-pager"],
+      {
+        env: environment(endpoint.url),
+      },
+    );
     return stdout === "" ? {} : (JSON.parse(stdout) as Record<string, unknown>);
   }
 
   const instance = async () => {
-    const { Instances } = (await aws("sso-admin", "list-instances")) as { Instances: { InstanceArn: string; IdentityStoreId: string }[] };
+    const { Instances } = (await aws("sso-admin", "list-instances")) as {
+      Instances: { InstanceArn: string; IdentityStoreId: string }[];
+    };
     const [only] = Instances;
     if (only === undefined || Instances.length > 1) throw new Error("not one instance");
     return only;
@@ -47,8 +53,14 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
   test("the organization, its accounts and its tree", async () => {
     const { Account } = await aws("sts", "get-caller-identity");
     const { Organization } = await aws("organizations", "describe-organization");
-    expect(Organization).toMatchObject({ MasterAccountId: Account, FeatureSet: "ALL", Id: expect.stringMatching(/^o-/) });
-    const { Accounts } = (await aws("organizations", "list-accounts")) as { Accounts: { Name: string; Email: string }[] };
+    expect(Organization).toMatchObject({
+      MasterAccountId: Account,
+      FeatureSet: "ALL",
+      Id: expect.stringMatching(/^o-/),
+    });
+    const { Accounts } = (await aws("organizations", "list-accounts")) as {
+      Accounts: { Name: string; Email: string }[];
+    };
     expect(Accounts.map(({ Name, Email }) => `${Name} ${Email}`).toSorted()).toEqual([
       "acme aws@acme.com",
       "acme-dev aws+dev@acme.com",
@@ -57,7 +69,12 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
     ]);
     const { Roots } = (await aws("organizations", "list-roots")) as { Roots: { Id: string }[] };
     const children = async (parent: string) => {
-      const { OrganizationalUnits } = (await aws("organizations", "list-organizational-units-for-parent", "--parent-id", parent)) as {
+      const { OrganizationalUnits } = (await aws(
+        "organizations",
+        "list-organizational-units-for-parent",
+        "--parent-id",
+        parent,
+      )) as {
         OrganizationalUnits: { Id: string; Name: string }[];
       };
       return OrganizationalUnits;
@@ -68,7 +85,9 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
     const below = await children(workloads?.Id ?? "");
     expect(below.map(({ Name }) => Name).toSorted()).toEqual(["Dev", "Production"]);
     const production = below.find(({ Name }) => Name === "Production")?.Id ?? "";
-    const { Accounts: held } = (await aws("organizations", "list-accounts-for-parent", "--parent-id", production)) as { Accounts: { Name: string }[] };
+    const { Accounts: held } = (await aws("organizations", "list-accounts-for-parent", "--parent-id", production)) as {
+      Accounts: { Name: string }[];
+    };
     expect(held.map(({ Name }) => Name)).toEqual(["acme-production"]);
   });
 
@@ -92,7 +111,15 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
     const developer = sets.find(({ Name }) => Name === "DeveloperAccess")?.PermissionSetArn ?? "";
     const counts = await Promise.all(
       Accounts.map(async ({ Id, Name }) => {
-        const { AccountAssignments } = await aws("sso-admin", "list-account-assignments", ...on, "--account-id", Id, "--permission-set-arn", developer);
+        const { AccountAssignments } = await aws(
+          "sso-admin",
+          "list-account-assignments",
+          ...on,
+          "--account-id",
+          Id,
+          "--permission-set-arn",
+          developer,
+        );
         return `${Name} ${(AccountAssignments as { PrincipalType: string }[]).map(({ PrincipalType }) => PrincipalType).join()}`;
       }),
     );
@@ -102,8 +129,15 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
   test("the users and groups", async () => {
     const { IdentityStoreId } = await instance();
     const on = ["--identity-store-id", IdentityStoreId];
-    const { Users } = (await aws("identitystore", "list-users", ...on)) as { Users: { UserId: string; UserName: string }[] };
-    expect(Users.map(({ UserName }) => UserName).toSorted()).toEqual(["dax@acme.com", "jay@acme.com", "kim@acme.com", "lee@acme.com"]);
+    const { Users } = (await aws("identitystore", "list-users", ...on)) as {
+      Users: { UserId: string; UserName: string }[];
+    };
+    expect(Users.map(({ UserName }) => UserName).toSorted()).toEqual([
+      "dax@acme.com",
+      "jay@acme.com",
+      "kim@acme.com",
+      "lee@acme.com",
+    ]);
     const jay = Users.find(({ UserName }) => UserName === "jay@acme.com")?.UserId ?? "";
     expect(await aws("identitystore", "describe-user", ...on, "--user-id", jay)).toMatchObject({
       Name: { GivenName: "Jay", FamilyName: "Lee" },
@@ -111,7 +145,9 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
       Title: "Engineer",
       Emails: [{ Value: "jay@acme.com", Primary: true }],
     });
-    const { Groups } = (await aws("identitystore", "list-groups", ...on)) as { Groups: { DisplayName: string; GroupId: string }[] };
+    const { Groups } = (await aws("identitystore", "list-groups", ...on)) as {
+      Groups: { DisplayName: string; GroupId: string }[];
+    };
     expect(Groups.map(({ DisplayName }) => DisplayName).toSorted()).toEqual(["admins", "developers", "finance"]);
     const finance = Groups.find(({ DisplayName }) => DisplayName === "finance")?.GroupId ?? "";
     const { GroupMemberships } = await aws("identitystore", "list-group-memberships", ...on, "--group-id", finance);
@@ -123,7 +159,10 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
     const { Roots } = (await aws("organizations", "list-roots")) as { Roots: { Id: string }[] };
     await aws("organizations", "create-organizational-unit", "--parent-id", Roots[0]?.Id ?? "", "--name", "By hand");
     await aws("identitystore", "create-group", "--identity-store-id", IdentityStoreId, "--display-name", "by-hand");
-    const { code, stdout } = await orgsync(["plan", "--format", "json"], { cwd: folder, env: environment(endpoint.url) });
+    const { code, stdout } = await orgsync(["plan", "--format", "json"], {
+      cwd: folder,
+      env: environment(endpoint.url),
+    });
     expect(code).toBe(0);
     const { changes } = JSON.parse(stdout) as { changes: { action: string; address: string }[] };
     expect(changes.map(({ action, address }) => `${action} ${address}`).toSorted()).toEqual([
@@ -137,14 +176,64 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
     const { Roots } = (await aws("organizations", "list-roots")) as { Roots: { Id: string }[] };
     const root = Roots[0]?.Id ?? "";
     const refused = async (name: string, ...words: string[]): Promise<void> => {
-      await expect(aws(...words)).rejects.toThrow(new RegExp(`An error occurred \\(${name}\\) when calling the \\w+ operation: \\S`));
+      await expect(aws(...words)).rejects.toThrow(
+        new RegExp(`An error occurred \\(${name}\\) when calling the \\w+ operation: \\S`),
+      );
     };
-    await refused("DuplicateOrganizationalUnitException", "organizations", "create-organizational-unit", "--parent-id", root, "--name", "Workloads");
-    await refused("ParentNotFoundException", "organizations", "create-organizational-unit", "--parent-id", "ou-zzzz-00000000", "--name", "Lost");
-    await refused("ConflictException", "identitystore", "create-group", "--identity-store-id", IdentityStoreId, "--display-name", "admins");
-    await refused("ResourceNotFoundException", "identitystore", "describe-user", "--identity-store-id", IdentityStoreId, "--user-id", "00000000-0000-4000-8000-000000000000");
-    await refused("ConflictException", "sso-admin", "create-permission-set", "--instance-arn", InstanceArn, "--name", "Billing");
-    await refused("ValidationException", "sso-admin", "create-permission-set", "--instance-arn", InstanceArn, "--name", "not a name");
+    await refused(
+      "DuplicateOrganizationalUnitException",
+      "organizations",
+      "create-organizational-unit",
+      "--parent-id",
+      root,
+      "--name",
+      "Workloads",
+    );
+    await refused(
+      "ParentNotFoundException",
+      "organizations",
+      "create-organizational-unit",
+      "--parent-id",
+      "ou-zzzz-00000000",
+      "--name",
+      "Lost",
+    );
+    await refused(
+      "ConflictException",
+      "identitystore",
+      "create-group",
+      "--identity-store-id",
+      IdentityStoreId,
+      "--display-name",
+      "admins",
+    );
+    await refused(
+      "ResourceNotFoundException",
+      "identitystore",
+      "describe-user",
+      "--identity-store-id",
+      IdentityStoreId,
+      "--user-id",
+      "00000000-0000-4000-8000-000000000000",
+    );
+    await refused(
+      "ConflictException",
+      "sso-admin",
+      "create-permission-set",
+      "--instance-arn",
+      InstanceArn,
+      "--name",
+      "Billing",
+    );
+    await refused(
+      "ValidationException",
+      "sso-admin",
+      "create-permission-set",
+      "--instance-arn",
+      InstanceArn,
+      "--name",
+      "not a name",
+    );
     await refused("AccountNotFoundException", "organizations", "describe-account", "--account-id", "999999999999");
   });
 });

@@ -93,13 +93,17 @@ describe("an endpoint that lacks an operation", () => {
     "ssoAdmin:ListAccountAssignmentsForPrincipal",
     "identityStore:ListGroupMemberships",
   ];
-  const cases = OPERATIONS.flatMap((operation) => (["html", "not-found", "error"] as const).map((lack) => ({ operation, lack })));
+  const cases = OPERATIONS.flatMap((operation) =>
+    (["html", "not-found", "error"] as const).map((lack) => ({ operation, lack })),
+  );
 
   test.each(cases)("$operation, said with $lack: it is named, and no plan is made", async ({ operation, lack }) => {
     const name = operation.split(":")[1] ?? "";
-    await at("company", async ({ orgsync, write }) => {
-      // Something of everything is there already, so that everything is read.
-      await write(`
+    await at(
+      "company",
+      async ({ orgsync, write }) => {
+        // Something of everything is there already, so that everything is read.
+        await write(`
 version: 1
 identityCenter: { region: us-east-1 }
 accounts: { acme: { email: aws@acme.com, management: true } }
@@ -109,38 +113,55 @@ groups: { admins: { members: [dax@acme.com] } }
 permissionSets: { Admin: {}, Build: {}, Read: {} }
 assignments: [{ groups: [admins], permissionSets: [Admin, Build, Read], accounts: [acme] }]
 `);
-      await orgsync("apply", "--yes");
-      const planned = await orgsync("plan");
-      expect(planned).toMatchObject({ code: 1, stdout: "" });
-      expectNamed(planned.stderr, operation);
-    }, { lacks: { [name]: lack } });
+        await orgsync("apply", "--yes");
+        const planned = await orgsync("plan");
+        expect(planned).toMatchObject({ code: 1, stdout: "" });
+        expectNamed(planned.stderr, operation);
+      },
+      { lacks: { [name]: lack } },
+    );
   });
 
-  test.each(["html", "not-found", "error"] as const)("CreateUser, said with %s: it is named, the rest is made, exit 6", async (lack) => {
-    await at("guide", async ({ orgsync }) => {
-      const { code, stdout } = await orgsync("apply", "--yes");
-      expect(code).toBe(6);
-      expect(stdout).toContain("identityStore:CreateUser");
-      expect(stdout).toMatch(/✓ account acme-dev created/);
-      expect(stdout).not.toMatch(/\n\s+at /);
-    }, { lacks: { CreateUser: lack } });
-  });
+  test.each(["html", "not-found", "error"] as const)(
+    "CreateUser, said with %s: it is named, the rest is made, exit 6",
+    async (lack) => {
+      await at(
+        "guide",
+        async ({ orgsync }) => {
+          const { code, stdout } = await orgsync("apply", "--yes");
+          expect(code).toBe(6);
+          expect(stdout).toContain("identityStore:CreateUser");
+          expect(stdout).toMatch(/✓ account acme-dev created/);
+          expect(stdout).not.toMatch(/\n\s+at /);
+        },
+        { lacks: { CreateUser: lack } },
+      );
+    },
+  );
 
   test("ListCreateAccountStatus: no account is created without looking for one that is under way", async () => {
-    await at("guide", async ({ orgsync, asked }) => {
-      const { code, stdout } = await orgsync("apply", "--yes");
-      expect(code).toBe(6);
-      expect(stdout).toContain("organizations:ListCreateAccountStatus");
-      expect(stdout).toContain("the endpoint does not implement this operation");
-      expect(asked).not.toContain("CreateAccount");
-    }, { lacks: { ListCreateAccountStatus: "error" } });
+    await at(
+      "guide",
+      async ({ orgsync, asked }) => {
+        const { code, stdout } = await orgsync("apply", "--yes");
+        expect(code).toBe(6);
+        expect(stdout).toContain("organizations:ListCreateAccountStatus");
+        expect(stdout).toContain("the endpoint does not implement this operation");
+        expect(asked).not.toContain("CreateAccount");
+      },
+      { lacks: { ListCreateAccountStatus: "error" } },
+    );
   });
 
   test("GetAccountInformation: the names that Organizations lists are used", async () => {
-    await at("guide", async ({ orgsync }) => {
-      expect((await orgsync("apply", "--yes")).code).toBe(0);
-      expect((await orgsync("plan", "--detailed-exitcode")).code).toBe(0);
-    }, { lacks: { GetAccountInformation: "html" } });
+    await at(
+      "guide",
+      async ({ orgsync }) => {
+        expect((await orgsync("apply", "--yes")).code).toBe(0);
+        expect((await orgsync("plan", "--detailed-exitcode")).code).toBe(0);
+      },
+      { lacks: { GetAccountInformation: "html" } },
+    );
   });
 });
 

@@ -10,20 +10,37 @@ export interface Habits {
 }
 
 /** Another AWS look-alike than the sandbox: the sandbox behind a server that has other habits, all of them legal. */
-export async function lookalike(world: World, clock: { now(): number; sleep(ms: number): Promise<void> }, { lacks = {} }: Habits = {}) {
+export async function lookalike(
+  world: World,
+  clock: { now(): number; sleep(ms: number): Promise<void> },
+  { lacks = {} }: Habits = {},
+) {
   const sandbox = createSandbox({ world, clock, throttle: false, asyncSeconds: 0, paths: false });
   const lists = new Map<string, { readonly rest: Members; readonly key: string; readonly items: readonly unknown[] }>();
   const asked = new Set<string>();
 
   const send = async (request: IncomingMessage, body: Members): Promise<{ status: number; members: Members }> => {
     const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name, String(value)]));
-    const response = await sandbox.handle({ method: "POST", path: request.url ?? "/", headers, body: own(JSON.stringify(body)) });
-    return { status: response.statusCode, members: JSON.parse(foreign(Buffer.from(response.body).toString()) || "{}") as Members };
+    const response = await sandbox.handle({
+      method: "POST",
+      path: request.url ?? "/",
+      headers,
+      body: own(JSON.stringify(body)),
+    });
+    return {
+      status: response.statusCode,
+      members: JSON.parse(foreign(Buffer.from(response.body).toString()) || "{}") as Members,
+    };
   };
 
   /** The whole of a list, in another order, then cut into pages of three. */
-  const listed = async (request: IncomingMessage, operation: string, { NextToken, MaxResults: _, ...input }: Members) => {
-    const [, at = "0", name = `${operation} ${JSON.stringify(input)}`] = /^page (\d+) (.*)$/s.exec(String(NextToken ?? "")) ?? [];
+  const listed = async (
+    request: IncomingMessage,
+    operation: string,
+    { NextToken, MaxResults: _, ...input }: Members,
+  ) => {
+    const [, at = "0", name = `${operation} ${JSON.stringify(input)}`] =
+      /^page (\d+) (.*)$/s.exec(typeof NextToken === "string" ? NextToken : "") ?? [];
     if (at === "0") {
       let whole: unknown[] = [];
       let token: unknown;
@@ -48,14 +65,20 @@ export async function lookalike(world: World, clock: { now(): number; sleep(ms: 
 
   const server = await answering(async (request, body, response) => {
     const target = String(request.headers["x-amz-target"] ?? "").split(".")[1];
-    const operation = target ?? (request.url === "/" ? (new URLSearchParams(body.toString()).get("Action") ?? "") : (request.url ?? "").slice(1));
+    const operation =
+      target ??
+      (request.url === "/" ? (new URLSearchParams(body.toString()).get("Action") ?? "") : (request.url ?? "").slice(1));
     asked.add(operation);
     const lack = Object.entries(lacks).find(([name]) => name.toLowerCase() === operation.toLowerCase())?.[1];
-    if (lack === "html") return void response.writeHead(501, { "content-type": "text/html" }).end("<html><body><h1>Not here</h1></body></html>");
+    if (lack === "html")
+      return void response
+        .writeHead(501, { "content-type": "text/html" })
+        .end("<html><body><h1>Not here</h1></body></html>");
     if (lack === "not-found") return void response.writeHead(404, { "content-type": "text/plain" }).end("no such page");
     if (lack === "error") {
       if (request.url === "/" && target === undefined) {
-        const xml = "<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>No</Message></Error></ErrorResponse>";
+        const xml =
+          "<ErrorResponse><Error><Type>Sender</Type><Code>InvalidAction</Code><Message>No</Message></Error></ErrorResponse>";
         return void response.writeHead(400, { "content-type": "text/xml" }).end(xml);
       }
       const text = JSON.stringify({ __type: "com.amazon.coral.service#UnknownOperationException" });
@@ -69,7 +92,8 @@ export async function lookalike(world: World, clock: { now(): number; sleep(ms: 
     }
     const input = JSON.parse(body.toString()) as Members;
     const answer = operation.startsWith("List") ? await listed(request, operation, input) : await send(request, input);
-    const members = answer.status === 200 ? retold(operation, input, answer.members, sandbox.snapshot()) : answer.members;
+    const members =
+      answer.status === 200 ? retold(operation, input, answer.members, sandbox.snapshot()) : answer.members;
     response.writeHead(answer.status, { "content-type": "application/x-amz-json-1.1" }).end(JSON.stringify(members));
   });
   return { ...server, asked };
@@ -81,7 +105,8 @@ const foreign = (text: string): string =>
     .replace(/\b(ou-[0-9a-z]{4})-([0-9a-z]{8})\b/g, "$1-$2qqqq")
     .replace(/"((?:User|Group|Membership|Principal)Id)":"([0-9a-f]{8}-[0-9a-f-]{27})"/g, '"$1":"906754ab12-$2"');
 
-const own = (text: string): string => text.replace(/\b(ou-[0-9a-z]{4}-[0-9a-z]{8})qqqq\b/g, "$1").replaceAll("906754ab12-", "");
+const own = (text: string): string =>
+  text.replace(/\b(ou-[0-9a-z]{4}-[0-9a-z]{8})qqqq\b/g, "$1").replaceAll("906754ab12-", "");
 
 /** Always the same other order. */
 function shuffled(items: readonly unknown[]): unknown[] {
@@ -100,12 +125,15 @@ const EMPTY: Readonly<Record<string, readonly string[]>> = {
 function retold(operation: string, input: Members, members: Members, world: World): Members {
   const told: Members = { ...members, SomethingNew: { deep: [1, 2, 3] } };
   for (const [key, value] of Object.entries(told)) {
-    if (Array.isArray(value)) told[key] = value.map((item: unknown) => (typeof item === "object" ? retoldItem(key, item as Members) : item));
+    if (Array.isArray(value))
+      told[key] = value.map((item: unknown) => (typeof item === "object" ? retoldItem(key, item as Members) : item));
     else if (typeof value === "object" && value !== null) told[key] = retoldItem(key, value as Members);
   }
   if (operation === "ListAccountAssignmentsForPrincipal") {
     // Only what is assigned to the principal itself.
-    told["AccountAssignments"] = (told["AccountAssignments"] as Members[]).filter((row) => row["PrincipalType"] === input["PrincipalType"]);
+    told["AccountAssignments"] = (told["AccountAssignments"] as Members[]).filter(
+      (row) => row["PrincipalType"] === input["PrincipalType"],
+    );
   }
   if (operation === "CreateAccount" || operation === "DescribeCreateAccountStatus") {
     const status = told["CreateAccountStatus"] as Members;

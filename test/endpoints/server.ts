@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 export const BIN = fileURLToPath(new URL("../../dist/bin.js", import.meta.url));
 
 /** Where org.yaml files that are also examples lie. */
-export const example = (name: string): string => fileURLToPath(new URL(`../../examples/${name}/org.yaml`, import.meta.url));
+export const example = (name: string): string =>
+  fileURLToPath(new URL(`../../examples/${name}/org.yaml`, import.meta.url));
 
 /** What an AWS client needs to talk to an endpoint, and nothing of the machine's own settings. */
 export const environment = (url: string) => ({
@@ -22,14 +23,18 @@ export const environment = (url: string) => ({
   AWS_SHARED_CREDENTIALS_FILE: "/dev/null",
 });
 
-export interface Ended {
+interface Ended {
   readonly code: number | null;
   readonly stdout: string;
   readonly stderr: string;
 }
 
 /** Runs a program to its end; never throws for what the program does. */
-export async function spawned(command: string, args: readonly string[], options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Promise<Ended> {
+async function spawned(
+  command: string,
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Ended> {
   const child = spawn(command, args, { ...options, stdio: ["ignore", "pipe", "pipe"] });
   const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];
   const [code] = (await once(child, "close")) as [number | null];
@@ -37,8 +42,10 @@ export async function spawned(command: string, args: readonly string[], options:
 }
 
 /** The published command. */
-export const orgsync = (args: readonly string[], options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv }): Promise<Ended> =>
-  spawned(process.execPath, [BIN, ...args], options);
+export const orgsync = (
+  args: readonly string[],
+  options: { readonly cwd: string; readonly env: NodeJS.ProcessEnv },
+): Promise<Ended> => spawned(process.execPath, [BIN, ...args], options);
 
 function collected(stream: NodeJS.ReadableStream): () => string {
   let text = "";
@@ -47,7 +54,10 @@ function collected(stream: NodeJS.ReadableStream): () => string {
 }
 
 /** `orgsync sandbox serve` in a folder, on a free port. */
-export async function served(cwd: string, ...flags: string[]): Promise<{ readonly url: string; stop(): Promise<Ended> }> {
+export async function served(
+  cwd: string,
+  ...flags: string[]
+): Promise<{ readonly url: string; stop(): Promise<Ended> }> {
   const child: ChildProcess = spawn(process.execPath, [BIN, "sandbox", "serve", "--port", "0", ...flags], {
     cwd,
     env: environment("http://127.0.0.1:9"),
@@ -74,7 +84,9 @@ export async function served(cwd: string, ...flags: string[]): Promise<{ readonl
 }
 
 /** A server on loopback that answers every request by itself. */
-export async function answering(answer: (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<void> | void) {
+export async function answering(
+  answer: (request: IncomingMessage, body: Buffer, response: ServerResponse) => Promise<void> | void,
+) {
   const server = createServer((request, response) => {
     const parts: Buffer[] = [];
     request.on("data", (part: Buffer) => parts.push(part));

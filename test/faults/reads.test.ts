@@ -19,7 +19,10 @@ interface Scene {
 }
 
 /** Fewer pairs than users and groups, and an account whose name in AWS is not the file's. */
-const FEW: OrgFile = { ...MIDDLING, assignments: [{ groups: ["admins"], permissionSets: ["Admin"], accounts: ["acme"] }] };
+const FEW: OrgFile = {
+  ...MIDDLING,
+  assignments: [{ groups: ["admins"], permissionSets: ["Admin"], accounts: ["acme"] }],
+};
 
 const SCENES: readonly Scene[] = [
   { file: MIDDLING, world: () => worldOf(MIDDLING) },
@@ -84,7 +87,15 @@ const ALWAYS: readonly FaultKind[] = [
   "timeout-after",
 ];
 const OF_LISTS: readonly FaultKind[] = ["lost-page", "repeated-token", "duplicate-item"];
-const PASSING: readonly FaultKind[] = ["throttle", "busy", "error-500", "reset", "timeout-after", "malformed-body", "empty-body"];
+const PASSING: readonly FaultKind[] = [
+  "throttle",
+  "busy",
+  "error-500",
+  "reset",
+  "timeout-after",
+  "malformed-body",
+  "empty-body",
+];
 
 /** Faults that a plan lives with, because the answer is one that AWS may really give, or the member decides nothing. */
 const HARMLESS: readonly (Fault & { readonly why: string })[] = [
@@ -125,7 +136,12 @@ const HARMLESS: readonly (Fault & { readonly why: string })[] = [
 
 /** Texts that AWS may leave out where there is none: the plan writes what the file has once more, and takes nothing away. */
 const WRITTEN_AGAIN: readonly (Fault & { readonly field: string })[] = [
-  { operation: "ssoAdmin:GetInlinePolicyForPermissionSet", kind: "missing-field", reason: "InlinePolicy", field: "inlinePolicy" },
+  {
+    operation: "ssoAdmin:GetInlinePolicyForPermissionSet",
+    kind: "missing-field",
+    reason: "InlinePolicy",
+    field: "inlinePolicy",
+  },
   {
     operation: "ssoAdmin:GetPermissionsBoundaryForPermissionSet",
     kind: "missing-field",
@@ -196,7 +212,9 @@ describe.each(Object.keys(READS))("%s", (operation) => {
     const { scene, plan } = sceneOf(operation);
     const { plan: again, calls } = await planOf(scene, [{ operation, kind, nth: 1 }]);
     expect(said(again)).toEqual(said(plan));
-    expect(calls.filter(({ service, operation: name }) => `${service}:${name}` === operation).length).toBeGreaterThan(1);
+    expect(calls.filter(({ service, operation: name }) => `${service}:${name}` === operation).length).toBeGreaterThan(
+      1,
+    );
   });
 });
 
@@ -212,7 +230,10 @@ test.each(WRITTEN_AGAIN)("$operation without $reason: only $field is written aga
 
 test("errors say what to do about them", async () => {
   const hints = async (kind: FaultKind, code: string, hint: RegExp): Promise<void> => {
-    expect(await refusalOf({ operation: "organizations:ListAccounts", kind })).toMatchObject({ code, hint: expect.stringMatching(hint) });
+    expect(await refusalOf({ operation: "organizations:ListAccounts", kind })).toMatchObject({
+      code,
+      hint: expect.stringMatching(hint),
+    });
   };
   await hints("access-denied", "ORG0502", /needs organizations:ListAccounts/);
   await hints("expired-token", "ORG0503", /sign in again/);
@@ -233,7 +254,9 @@ describe("Identity Center's region is not configured", () => {
     expect(plan.changes).toMatchObject([{ action: "create", address: "user:dax@acme.com" }]);
     // The caller's region answers, one of the others does not, and the instance is nowhere else.
     world.identityCenter = null;
-    const failing = bench(world, { faults: [{ operation: "ssoAdmin:ListInstances", kind: "error-500", nth: 5, count: 1_000 }] });
+    const failing = bench(world, {
+      faults: [{ operation: "ssoAdmin:ListInstances", kind: "error-500", nth: 5, count: 1_000 }],
+    });
     await expect(failing.plan(config)).rejects.toThrow(/ssoAdmin:ListInstances.*InternalServerException/);
   });
 });
@@ -244,7 +267,10 @@ describe("orgsync plan", () => {
   /** The command against a sandbox on loopback, with time that passes at once. */
   async function planned(faults: readonly Fault[], scene = SCENES[0] as Scene) {
     const clock = hastyClock(scene.world().now);
-    const server = await serve(createSandbox({ world: scene.world(), clock, faults, throttle: false, ...scene.options }), { port: 0 });
+    const server = await serve(
+      createSandbox({ world: scene.world(), clock, faults, throttle: false, ...scene.options }),
+      { port: 0 },
+    );
     vi.stubEnv("AWS_ENDPOINT_URL", server.url);
     vi.stubEnv("AWS_ACCESS_KEY_ID", "AKIAEXAMPLE");
     vi.stubEnv("AWS_SECRET_ACCESS_KEY", "not-a-secret");

@@ -18,18 +18,29 @@ function interruptible(): AbortController {
 
 const room = (file: OrgFile) => worldOf(file, { accountQuota: 50 });
 
-test.each([0, 500, 2_000, 5_000, 15_000, 30_000, 60_000])("writes that show after %i ms: the apply makes everything, once", async (visibilityDelayMs) => {
-  const there = bench(beforeWorld(), { visibilityDelayMs });
-  const { plan, outcome, events } = await there.apply(config);
-  expect(events.flatMap((event) => (event.type === "failed" ? [event.failure] : []))).toEqual([]);
-  expect(outcome.done).toHaveLength(plan.changes.length);
-  expect(twiceIn(there.world)).toEqual([]);
-  expect(createdTwice(there.calls)).toEqual([]);
-  expect((await bench(there.world).plan(config)).plan.changes).toEqual([]);
-});
+test.each([0, 500, 2_000, 5_000, 15_000, 30_000, 60_000])(
+  "writes that show after %i ms: the apply makes everything, once",
+  async (visibilityDelayMs) => {
+    const there = bench(beforeWorld(), { visibilityDelayMs });
+    const { plan, outcome, events } = await there.apply(config);
+    expect(events.flatMap((event) => (event.type === "failed" ? [event.failure] : []))).toEqual([]);
+    expect(outcome.done).toHaveLength(plan.changes.length);
+    expect(twiceIn(there.world)).toEqual([]);
+    expect(createdTwice(there.calls)).toEqual([]);
+    expect((await bench(there.world).plan(config)).plan.changes).toEqual([]);
+  },
+);
 
 test("answers that are lost, and writes that show late: nothing is made twice", async () => {
-  const creates = ["CreateUser", "CreateGroup", "CreateGroupMembership", "CreatePermissionSet", "CreateOrganizationalUnit", "CreateAccount", "CreateAccountAssignment"];
+  const creates = [
+    "CreateUser",
+    "CreateGroup",
+    "CreateGroupMembership",
+    "CreatePermissionSet",
+    "CreateOrganizationalUnit",
+    "CreateAccount",
+    "CreateAccountAssignment",
+  ];
   await fc.assert(
     fc.asyncProperty(
       fc.constantFrom(...creates),
@@ -115,7 +126,9 @@ test("interrupted twice, in any world: the third run makes the rest", async () =
       for (const calls of [first, second]) {
         const interruption = interruptible();
         let seen = 0;
-        const there = bench(world, { observe: () => void (++seen > calls && interruption.abort(new Error("interrupted"))) });
+        const there = bench(world, {
+          observe: () => void (++seen > calls && interruption.abort(new Error("interrupted"))),
+        });
         await there.apply(file, interruption.signal).catch((error: Error) => expect(error.message).toBe("interrupted"));
         world.now = there.now();
       }

@@ -32,7 +32,9 @@ export const MIDDLING: OrgFile = {
       relayState: "https://console.aws.amazon.com/s3/home",
       managedPolicies: ["PowerUserAccess", "ReadOnlyAccess"],
       customerManagedPolicies: [{ name: "Own" }],
-      inlinePolicy: { content: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }] } },
+      inlinePolicy: {
+        content: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }] },
+      },
       permissionsBoundary: { managedPolicy: "PowerUserAccess" },
     },
   },
@@ -57,9 +59,15 @@ export const BEFORE: OrgFile = {
   },
   groups: { admins: { members: ["dax@acme.com", "eve@acme.com"], description: "Old words" }, leavers: {} },
   permissionSets: {
-    Admin: { managedPolicies: ["AdministratorAccess", "ReadOnlyAccess"], customerManagedPolicies: [{ name: "Old" }], tags: { level: "high", old: "yes" } },
+    Admin: {
+      managedPolicies: ["AdministratorAccess", "ReadOnlyAccess"],
+      customerManagedPolicies: [{ name: "Old" }],
+      tags: { level: "high", old: "yes" },
+    },
     Bare: {
-      inlinePolicy: { content: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }] } },
+      inlinePolicy: {
+        content: { Version: "2012-10-17", Statement: [{ Effect: "Allow", Action: "s3:*", Resource: "*" }] },
+      },
       permissionsBoundary: { managedPolicy: "PowerUserAccess" },
     },
     Former: {},
@@ -77,7 +85,12 @@ export const AFTER: OrgFile = {
     "acme-ops": { email: "aws+ops@acme.com", ou: "root" },
     "acme-new": { email: "aws+new@acme.com", ou: "Staying", tags: { stage: "new" } },
   },
-  organizationalUnits: { Staying: { tags: { team: "b" } }, Later: { previously: "Former" }, Arriving: {}, "Arriving/Deep": {} },
+  organizationalUnits: {
+    Staying: { tags: { team: "b" } },
+    Later: { previously: "Former" },
+    Arriving: {},
+    "Arriving/Deep": {},
+  },
   users: {
     "dax@acme.com": { givenName: "Dax", familyName: "Raad", title: "Engineer" },
     "jay@acme.com": { givenName: "Jay", familyName: "Lee" },
@@ -87,7 +100,9 @@ export const AFTER: OrgFile = {
     Admin: {
       managedPolicies: ["AdministratorAccess", "PowerUserAccess"],
       customerManagedPolicies: [{ name: "Own" }],
-      inlinePolicy: { content: { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "s3:*", Resource: "*" }] } },
+      inlinePolicy: {
+        content: { Version: "2012-10-17", Statement: [{ Effect: "Deny", Action: "s3:*", Resource: "*" }] },
+      },
       permissionsBoundary: { managedPolicy: "AdministratorAccess" },
       tags: { level: "higher", team: "a" },
     },

@@ -39,7 +39,10 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   "ssoAdmin:TagResource": ["permissionSet:Admin"],
   "ssoAdmin:UntagResource": ["permissionSet:Admin"],
   "ssoAdmin:ProvisionPermissionSet": ["permissionSet:Admin", "permissionSet:Bare"],
-  "ssoAdmin:CreateAccountAssignment": ["assignment:group/builders:Build:acme-dev", "assignment:group/builders:Build:acme-new"],
+  "ssoAdmin:CreateAccountAssignment": [
+    "assignment:group/builders:Build:acme-dev",
+    "assignment:group/builders:Build:acme-new",
+  ],
   "ssoAdmin:DeleteAccountAssignment": ["assignment:user/eve@acme.com:Former:acme-dev"],
 };
 
@@ -51,7 +54,15 @@ const ASYNC = [
 ];
 
 /** What passes, or was done all the same: an apply gets over it by itself. */
-const PASSING: readonly FaultKind[] = ["throttle", "busy", "error-500", "error-500-after", "reset", "reset-after", "timeout-after"];
+const PASSING: readonly FaultKind[] = [
+  "throttle",
+  "busy",
+  "error-500",
+  "error-500-after",
+  "reset",
+  "reset-after",
+  "timeout-after",
+];
 
 const config = await configOf(textOf(AFTER));
 
@@ -85,7 +96,11 @@ async function applied(faults: readonly Fault[], world = beforeWorld(), wanted =
   const labels = plan.changes.filter(({ address }) => notMade.has(address)).map(({ label }) => label);
   for (const event of events) {
     const isNeed = event.type === "skipped" && !outcome.waiting.includes(event.change.address);
-    if (isNeed) expect(labels.some((label) => event.because.endsWith(` ${label}`)), event.because).toBe(true);
+    if (isNeed)
+      expect(
+        labels.some((label) => event.because.endsWith(` ${label}`)),
+        event.because,
+      ).toBe(true);
   }
   expect(twiceIn(world)).toEqual([]);
   expect(createdTwice(there.calls)).toEqual([]);
@@ -94,8 +109,11 @@ async function applied(faults: readonly Fault[], world = beforeWorld(), wanted =
   const { plan: rest } = await bench(world).plan(wanted);
   const done = new Set<string>(outcome.done);
   expect(rest.changes.filter(({ address }) => done.has(address))).toEqual([]);
-  if (rest.changes.length > 0 && !faults.some(({ kind }) => kind === "async-stuck")) await expectConvergence(structuredClone(world), wanted);
-  const writes = new Set(there.calls.filter(({ access }) => access === "write").map(({ service, operation }) => `${service}:${operation}`));
+  if (rest.changes.length > 0 && !faults.some(({ kind }) => kind === "async-stuck"))
+    await expectConvergence(structuredClone(world), wanted);
+  const writes = new Set(
+    there.calls.filter(({ access }) => access === "write").map(({ service, operation }) => `${service}:${operation}`),
+  );
   return { world, plan, outcome, events, writes };
 }
 
@@ -108,7 +126,8 @@ async function expectConvergence(world: World, wanted = config): Promise<void> {
   expect(twiceIn(world)).toEqual([]);
 }
 
-const failures = (events: readonly ApplyEvent[]) => events.flatMap((event) => (event.type === "failed" ? [event.failure] : []));
+const failures = (events: readonly ApplyEvent[]) =>
+  events.flatMap((event) => (event.type === "failed" ? [event.failure] : []));
 
 let undisturbed: Applied;
 beforeAll(async () => {
@@ -126,7 +145,9 @@ describe.each(Object.keys(WRITES))("%s", (operation) => {
     if (operation === "organizations:CreateAccount" && (kind === "error-500" || kind === "reset")) {
       // Nobody knows whether AWS took it: it is not sent twice in one apply.
       expect(outcome.failed).toEqual(["account:acme-new"]);
-      expect(failures(events)).toMatchObject([{ message: expect.stringContaining("nobody knows whether AWS took the request") }]);
+      expect(failures(events)).toMatchObject([
+        { message: expect.stringContaining("nobody knows whether AWS took the request") },
+      ]);
     } else {
       expect(failures(events)).toEqual([]);
       expect(outcome.done).toHaveLength(plan.changes.length);
@@ -137,7 +158,10 @@ describe.each(Object.keys(WRITES))("%s", (operation) => {
     const { plan, outcome, events } = await applied([{ operation, kind: "access-denied" }]);
     expect(outcome.failed.toSorted()).toEqual(WRITES[operation]);
     for (const failure of failures(events)) {
-      expect(failure).toMatchObject({ code: "ORG0502", message: expect.stringContaining(`${operation}: AccessDenied`) });
+      expect(failure).toMatchObject({
+        code: "ORG0502",
+        message: expect.stringContaining(`${operation}: AccessDenied`),
+      });
       expect(failure.hint).toMatch(/needs/);
     }
     expect(outcome.done.length).toBeGreaterThan(plan.changes.length / 2);
@@ -147,7 +171,8 @@ describe.each(Object.keys(WRITES))("%s", (operation) => {
     const world = beforeWorld();
     const { outcome, events } = await bench(world, { faults: [{ operation, kind: "expired-token" }] }).apply(config);
     expect(failures(events).length).toBeGreaterThan(0);
-    for (const failure of failures(events)) expect(failure).toMatchObject({ code: "ORG0503", hint: expect.stringContaining("sign in again") });
+    for (const failure of failures(events))
+      expect(failure).toMatchObject({ code: "ORG0503", hint: expect.stringContaining("sign in again") });
     expect(outcome.interrupted).toBe(false);
     world.now += 3_600_000;
     await expectConvergence(world);
@@ -171,23 +196,31 @@ describe.each(ASYNC)("%s is asynchronous", (operation) => {
   test("async-failed for good: it is given up", async () => {
     const { outcome, events } = await applied([{ operation, kind: "async-failed", reason: "THE_REASON" }]);
     expect(outcome.failed.toSorted()).toEqual(WRITES[operation]);
-    for (const failure of failures(events)) expect(failure).toMatchObject({ code: "ORG0507", message: expect.stringContaining("THE_REASON") });
+    for (const failure of failures(events))
+      expect(failure).toMatchObject({ code: "ORG0507", message: expect.stringContaining("THE_REASON") });
   });
 
   test("async-stuck: it is waited for, not for ever, and never begun a second time", async () => {
     const { world, outcome, events } = await applied([{ operation, kind: "async-stuck", nth: 1 }]);
     expect(outcome.failed.length).toBeGreaterThan(0);
-    expect(failures(events)).toContainEqual(expect.objectContaining({ code: "ORG0508", message: expect.stringMatching(/request .* has not ended after/) }));
+    expect(failures(events)).toContainEqual(
+      expect.objectContaining({ code: "ORG0508", message: expect.stringMatching(/request .* has not ended after/) }),
+    );
     expect(outcome.seconds).toBeLessThan(30 * 60);
     expect(outcome.done.length).toBeGreaterThan(0);
     // Run again while it is still stuck: no second request beside it.
     const there = bench(world);
     const again = await there.apply(config);
     world.now = there.now();
-    expect(again.outcome.done.filter((address) => WRITES[operation]?.includes(address) && outcome.failed.includes(address))).toEqual([]);
+    expect(
+      again.outcome.done.filter((address) => WRITES[operation]?.includes(address) && outcome.failed.includes(address)),
+    ).toEqual([]);
     expect(twiceIn(world)).toEqual([]);
     // AWS comes round in the end.
-    const requests = [...Object.values(world.organization?.createRequests ?? {}), ...Object.values(world.identityCenter?.requests ?? {})];
+    const requests = [
+      ...Object.values(world.organization?.createRequests ?? {}),
+      ...Object.values(world.identityCenter?.requests ?? {}),
+    ];
     for (const request of requests) request.endsAt = Math.min(request.endsAt, world.now);
     await expectConvergence(world);
   });
@@ -195,7 +228,10 @@ describe.each(ASYNC)("%s is asynchronous", (operation) => {
 
 describe("CreateAccount fails, and the advice fits the reason", () => {
   test.each([
-    ["EMAIL_ALREADY_EXISTS", /aws\+new@acme\.com already belongs to an AWS account.*use another alias, such as aws\+new2@acme\.com/],
+    [
+      "EMAIL_ALREADY_EXISTS",
+      /aws\+new@acme\.com already belongs to an AWS account.*use another alias, such as aws\+new2@acme\.com/,
+    ],
     ["ACCOUNT_LIMIT_EXCEEDED", /raise the quota "Default maximum number of accounts" in Service Quotas/],
     ["CONCURRENT_ACCOUNT_MODIFICATION", /again in a few minutes/],
     ["INVALID_EMAIL", /check both/],
@@ -204,11 +240,15 @@ describe("CreateAccount fails, and the advice fits the reason", () => {
     ["INTERNAL_FAILURE", /AWS Support/],
     ["SOMETHING_NEW", /documentation/],
   ])("%s", async (reason, hint) => {
-    const { events, outcome } = await applied([{ operation: "organizations:CreateAccount", kind: "async-failed", reason }]);
+    const { events, outcome } = await applied([
+      { operation: "organizations:CreateAccount", kind: "async-failed", reason },
+    ]);
     expect(failures(events)).toEqual([
       {
         code: "ORG0507",
-        message: expect.stringMatching(new RegExp(`^account acme-new: AWS could not create it: ${reason} \\(request car-`)),
+        message: expect.stringMatching(
+          new RegExp(`^account acme-new: AWS could not create it: ${reason} \\(request car-`),
+        ),
         hint: expect.stringMatching(hint),
       },
     ]);
@@ -217,9 +257,14 @@ describe("CreateAccount fails, and the advice fits the reason", () => {
 
   test("an e-mail that some other organization's account has is not adopted", async () => {
     const world = beforeWorld();
-    const { outcome } = await applied([{ operation: "organizations:CreateAccount", kind: "async-failed", reason: "EMAIL_ALREADY_EXISTS" }], world);
+    const { outcome } = await applied(
+      [{ operation: "organizations:CreateAccount", kind: "async-failed", reason: "EMAIL_ALREADY_EXISTS" }],
+      world,
+    );
     expect(outcome.failed).toEqual(["account:acme-new"]);
-    expect(Object.values(world.organization?.accounts ?? {}).map(({ email }) => email)).not.toContain("aws+new@acme.com");
+    expect(Object.values(world.organization?.accounts ?? {}).map(({ email }) => email)).not.toContain(
+      "aws+new@acme.com",
+    );
   });
 });
 
@@ -229,21 +274,32 @@ describe("organizations:CreateOrganization", async () => {
 
   test.each(PASSING)("%s once: there is one organization, with the account", async (kind) => {
     const world = newWorld("empty");
-    const { outcome, plan } = await applied([{ operation: "organizations:CreateOrganization", kind, nth: 1 }], world, wanted);
+    const { outcome, plan } = await applied(
+      [{ operation: "organizations:CreateOrganization", kind, nth: 1 }],
+      world,
+      wanted,
+    );
     expect(outcome.done).toHaveLength(plan.changes.length);
     expect(Object.values(world.organization?.accounts ?? {}).map(({ name }) => name)).toEqual(["acme", "acme-dev"]);
   });
 
   test("access-denied: nothing is made, and everything says why", async () => {
     const world = newWorld("empty");
-    const { outcome } = await applied([{ operation: "organizations:CreateOrganization", kind: "access-denied" }], world, wanted);
+    const { outcome } = await applied(
+      [{ operation: "organizations:CreateOrganization", kind: "access-denied" }],
+      world,
+      wanted,
+    );
     expect(outcome.done).toEqual([]);
     expect(outcome.failed).toEqual(["organization"]);
     expect(world.organization).toBeNull();
   });
 });
 
-test.each(["*:Describe*Status", "organizations:ListCreateAccountStatus"])("%s denied: what hangs on it fails, nothing is made twice", async (operation) => {
-  const { outcome } = await applied([{ operation, kind: "access-denied" }]);
-  expect(outcome.failed).toContain("account:acme-new");
-});
+test.each(["*:Describe*Status", "organizations:ListCreateAccountStatus"])(
+  "%s denied: what hangs on it fails, nothing is made twice",
+  async (operation) => {
+    const { outcome } = await applied([{ operation, kind: "access-denied" }]);
+    expect(outcome.failed).toContain("account:acme-new");
+  },
+);

@@ -24,6 +24,9 @@ export interface RunOptions {
   readonly signals?: (handle: (signal: "SIGINT" | "SIGTERM") => void) => void;
 }
 
+/** Made once: it listens to the real streams. */
+const PROCESS = processIo();
+
 /** Runs the command line in this process, with streams that are kept. */
 export async function run(argv: readonly string[], options: RunOptions): Promise<Ran> {
   const out: string[] = [];
@@ -35,7 +38,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     paint: (_format, text) => text,
   });
   const io: Io = {
-    ...processIo(),
+    ...PROCESS,
     argv,
     env: { ...options.env },
     cwd: options.cwd,

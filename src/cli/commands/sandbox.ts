@@ -25,20 +25,20 @@ export const command: Command = {
     parser
       .command("serve")
       .description("answer AWS clients on loopback: AWS_ENDPOINT_URL=http://127.0.0.1:4566 orgsync plan")
-      .option("--sandbox <file>", "where the simulated AWS is kept", DEFAULT_FILE)
+      .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
       .option("--port <port>", "the port; 0 takes a free one", "4566")
       .option("--async-seconds <seconds>", "how long asynchronous requests take", "2")
       .action((flags: ServeFlags) => run((io) => serveSandbox(io, flags)));
     parser
       .command("reset")
       .description("start anew")
-      .option("--sandbox <file>", "where the simulated AWS is kept", DEFAULT_FILE)
+      .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
       .option("--from <start>", "guide: an organization with Identity Center and nothing else; empty: an account just signed up", "guide")
       .action((flags: Flags & { readonly from: string }) => run((io) => reset(io, flags)));
     parser
       .command("do")
       .description("make one of the steps that only the AWS console, or a person, can make; without a step, list them")
-      .option("--sandbox <file>", "where the simulated AWS is kept", DEFAULT_FILE)
+      .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
       .argument("[step]")
       .argument("[values...]")
       .action((step: string | undefined, values: readonly string[], flags: Flags) => run((io) => takeStep(io, flags, step, values)));
