@@ -44,7 +44,8 @@ async function measure(work: "plan" | "apply", size: Name): Promise<Measured> {
     if (plan.changes.length > 0) throw new Error(`plan of ${size} should be empty: ${plan.changes[0]?.address}`);
   } else {
     const { outcome } = await there.apply(config);
-    if (outcome.done.length === 0 || outcome.failed.length > 0) throw new Error(`apply of ${size} failed: ${outcome.failed[0]}`);
+    if (outcome.done.length === 0 || outcome.failed.length > 0)
+      throw new Error(`apply of ${size} failed: ${outcome.failed[0]}`);
   }
   const used = process.cpuUsage(cpu);
   return {
@@ -69,13 +70,20 @@ async function report(sizes: readonly Name[]): Promise<void> {
       format: "esm",
       platform: "node",
       mainFields: ["module", "main"],
-      banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+      banner: {
+        js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+      },
       logLevel: "error",
       // The parent needs esbuild, the measured child must not.
-      plugins: [{ name: "no-esbuild", setup: ({ onResolve, onLoad }) => {
-        onResolve({ filter: /^esbuild$/ }, () => ({ path: "esbuild", namespace: "none" }));
-        onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const build = undefined;" }));
-      } }],
+      plugins: [
+        {
+          name: "no-esbuild",
+          setup: ({ onResolve, onLoad }) => {
+            onResolve({ filter: /^esbuild$/ }, () => ({ path: "esbuild", namespace: "none" }));
+            onLoad({ filter: /.*/, namespace: "none" }, () => ({ contents: "export const build = undefined;" }));
+          },
+        },
+      ],
     });
     print(row("", "calls", "pair + 10", "throttled", "AWS seconds", "CPU seconds", "MB"));
     for (const size of sizes) {
@@ -92,7 +100,15 @@ async function report(sizes: readonly Name[]): Promise<void> {
         const found = JSON.parse(child.stdout) as Measured;
         const bound = work === "plan" ? pairFormula(SIZES[size]) + 10 : "";
         print(
-          row(`${work} ${size}`, found.calls, bound, found.throttled, found.seconds.toFixed(1), found.cpu.toFixed(2), found.megabytes.toFixed(0)),
+          row(
+            `${work} ${size}`,
+            found.calls,
+            bound,
+            found.throttled,
+            found.seconds.toFixed(1),
+            found.cpu.toFixed(2),
+            found.megabytes.toFixed(0),
+          ),
         );
       }
     }
@@ -128,7 +144,11 @@ function startup(): void {
 
 function cpuOf(argv: readonly string[]): number {
   const runs = Array.from({ length: 9 }, () => {
-    const child = spawnSync("bash", ["-c", `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null`, process.execPath, ...argv], { encoding: "utf8" });
+    const child = spawnSync(
+      "bash",
+      ["-c", `TIMEFORMAT='%U %S'; time "$0" "$@" >/dev/null`, process.execPath, ...argv],
+      { encoding: "utf8" },
+    );
     const [user = 0, system = 0] = (child.stderr.trim().split("\n").at(-1) ?? "").split(" ").map(Number);
     return (user + system) * 1000;
   });

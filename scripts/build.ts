@@ -24,7 +24,9 @@ await build({
   minify: true,
   legalComments: "linked",
   // Bundled CommonJS libraries ask for Node's own modules with require.
-  banner: { js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);' },
+  banner: {
+    js: 'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);',
+  },
   logLevel: "warning",
 });
 chmodSync(`${out}/bin.js`, 0o755);

@@ -6,10 +6,15 @@ import { DEMO, SANDBOX, typed } from "./demo.mjs";
 
 const root = join(import.meta.dirname, "..");
 
+process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
+
 /** The README with its generated block: what `npm start` prints (in a checkout it adds the commit). */
 export async function readme(): Promise<string> {
   const text = await readFile(join(root, "README.md"), "utf8");
-  return text.replace(/(<!-- npm start -->\n```console\n)[\s\S]*?(```\n<!-- end -->)/, `$1${(await demo()).replaceAll("$", "$$$$")}$2`);
+  return text.replace(
+    /(<!-- npm start -->\n```console\n)[\s\S]*?(```\n<!-- end -->)/,
+    `$1${(await demo()).replaceAll("$", "$$$$")}$2`,
+  );
 }
 
 async function demo(): Promise<string> {

@@ -68,7 +68,10 @@ export async function compare(config: Config, connection: Connection, options: C
     kinds: KINDS,
     config,
     live,
-    organization: organization === undefined ? null : { id: organization.id, managementAccountId: organization.managementAccountId },
+    organization:
+      organization === undefined
+        ? null
+        : { id: organization.id, managementAccountId: organization.managementAccountId },
     version: options.version,
     commit: options.commit,
     now: clock.now(),

@@ -27,14 +27,20 @@ const LOADERS: { readonly [Name in ServiceName]: () => Promise<Modules[Name]> } 
 type Call<Command> = Command extends {
   prototype: {
     input: infer Input;
-    resolveMiddleware(stack: never, configuration: never, options: never): (input: never) => Promise<{ output: infer Output }>;
+    resolveMiddleware(
+      stack: never,
+      configuration: never,
+      options: never,
+    ): (input: never) => Promise<{ output: infer Output }>;
   };
 }
   ? (input: Input) => Promise<Output>
   : never;
 
 type Operations<Name extends ServiceName> = {
-  readonly [Operation in keyof (typeof OPERATIONS)[Name] & string]: `${Capitalize<Operation>}Command` extends keyof Modules[Name]
+  readonly [
+    Operation in keyof (typeof OPERATIONS)[Name] & string
+  ]: `${Capitalize<Operation>}Command` extends keyof Modules[Name]
     ? Call<Modules[Name][`${Capitalize<Operation>}Command`]>
     : never;
 };
@@ -67,12 +73,11 @@ export function connect(options: ConnectOptions): Aws {
   };
   // What AWS answers to a request that was on its way counts as ever.
   const isInterruption = (error: unknown): boolean =>
-    options.signal?.aborted === true && (error === options.signal.reason || (error instanceof Error && error.name === "AbortError"));
+    options.signal?.aborted === true &&
+    (error === options.signal.reason || (error instanceof Error && error.name === "AbortError"));
   const wires = new Map<string, Promise<Wire>>();
   const buckets = new Map<string, Bucket>();
-  const serial = new Map(
-    [...SERIAL_WRITES].map((name): [ServiceName, ReturnType<typeof pLimit>] => [name, pLimit(1)]),
-  );
+  const serial = new Map([...SERIAL_WRITES].map((name): [ServiceName, ReturnType<typeof pLimit>] => [name, pLimit(1)]));
 
   const wire = (name: ServiceName, region: string): Promise<Wire> => {
     const key = `${name} ${region}`;
@@ -112,7 +117,14 @@ export function connect(options: ConnectOptions): Aws {
         };
         return withRetry(
           title,
-          { clock, random: options.random, resend: spec.resend, settling, isInterruption, onThrottle: (ms) => pace.pause(ms) },
+          {
+            clock,
+            random: options.random,
+            resend: spec.resend,
+            settling,
+            isInterruption,
+            onThrottle: (ms) => pace.pause(ms),
+          },
           async () => {
             const sdk = await wire(name, region);
             // The SDK loads parts of itself during its first call: calls that wait for that would then go all at once.
@@ -174,8 +186,13 @@ async function openWire(name: ServiceName, region: string, options: ConnectOptio
     // that are given: the SDK's default chain calls its methods without asking.
     ...(options.credentials === undefined ? {} : { credentials: options.credentials, logger: {} }),
   });
-  client.middlewareStack.add(refuseEmptyAnswers(name), { step: "deserialize", name: "orgsyncEmptyAnswers", priority: "low" });
-  if (!options.writes) client.middlewareStack.add(refuseWrites(name), { step: "initialize", name: "orgsyncReadOnly", priority: "high" });
+  client.middlewareStack.add(refuseEmptyAnswers(name), {
+    step: "deserialize",
+    name: "orgsyncEmptyAnswers",
+    priority: "low",
+  });
+  if (!options.writes)
+    client.middlewareStack.add(refuseWrites(name), { step: "initialize", name: "orgsyncReadOnly", priority: "high" });
   return {
     send(command, input) {
       const Command = module[`${command}Command`] as new (input: object) => object;
@@ -199,14 +216,15 @@ async function networkHandler(): Promise<object> {
 
 /** The SDK takes an empty body for an answer that leaves everything out; half of that would be "it does not exist". */
 function refuseEmptyAnswers(name: ServiceName) {
-  return (next: (args: object) => Promise<{ response: unknown }>, context: { commandName?: string }) => async (args: object) => {
-    const result = await next(args);
-    const { statusCode, headers } = result.response as { statusCode: number; headers: Record<string, string> };
-    if (statusCode === 200 && headers["content-length"] === "0" && specOf(name, context)?.access === "read") {
-      throw new SyntaxError("the answer is empty");
-    }
-    return result;
-  };
+  return (next: (args: object) => Promise<{ response: unknown }>, context: { commandName?: string }) =>
+    async (args: object) => {
+      const result = await next(args);
+      const { statusCode, headers } = result.response as { statusCode: number; headers: Record<string, string> };
+      if (statusCode === 200 && headers["content-length"] === "0" && specOf(name, context)?.access === "read") {
+        throw new SyntaxError("the answer is empty");
+      }
+      return result;
+    };
 }
 
 function specOf(name: ServiceName, { commandName = "" }: { commandName?: string }): OperationSpec | undefined {
@@ -218,9 +236,13 @@ function specOf(name: ServiceName, { commandName = "" }: { commandName?: string 
 function refuseWrites(name: ServiceName) {
   return (next: (args: object) => Promise<unknown>, context: { commandName?: string }) => (args: object) => {
     if (specOf(name, context)?.access !== "read") {
-      throw new OrgsyncError("ORG0510", `${name}:${context.commandName?.replace(/Command$/, "")} is a write; this command only reads`, {
-        hint: "this is a defect in orgsync; nothing was sent",
-      });
+      throw new OrgsyncError(
+        "ORG0510",
+        `${name}:${context.commandName?.replace(/Command$/, "")} is a write; this command only reads`,
+        {
+          hint: "this is a defect in orgsync; nothing was sent",
+        },
+      );
     }
     return next(args);
   };

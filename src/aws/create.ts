@@ -21,7 +21,12 @@ const PAUSES = [1_000, 2_000, 4_000, 8_000, 15_000, 15_000, 15_000];
  * Returns the found thing too when this very create may have made it (`adopted`); the caller decides whether it is
  * the wanted one.
  */
-export async function createOnce<T>({ clock, what, create, find }: CreateOptions<T>): Promise<{ value: T; adopted: boolean }> {
+export async function createOnce<T>({
+  clock,
+  what,
+  create,
+  find,
+}: CreateOptions<T>): Promise<{ value: T; adopted: boolean }> {
   for (let attempt = 0; ; attempt++) {
     try {
       return { value: await create(), adopted: false };

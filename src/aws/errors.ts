@@ -40,7 +40,10 @@ export class AwsError extends OrgsyncError {
     const reason = facts.reason === undefined ? "" : ` (${facts.reason})`;
     const request = facts.requestId === undefined ? "" : ` [request ${facts.requestId}]`;
     const text = facts.message === "" ? "" : `: ${facts.message}`;
-    super(CODES[kind], `${operation}: ${facts.name}${reason}${text}${request}`, { hint: advice(operation, kind, facts), cause });
+    super(CODES[kind], `${operation}: ${facts.name}${reason}${text}${request}`, {
+      hint: advice(operation, kind, facts),
+      cause,
+    });
     this.kind = kind;
     this.operation = operation;
     this.awsName = facts.name;
@@ -148,7 +151,8 @@ function classify(facts: Facts): AwsErrorKind {
   // Identity Store says with the reason which of two meanings a conflict has: one of them lasts.
   if (facts.reason === "UNIQUENESS_CONSTRAINT_VIOLATION") return "exists";
   // An endpoint that has never heard of the operation answers 404 or 405 with a page that is no AWS error.
-  const isPage = facts.message.endsWith(UNREADABLE) || /^(SyntaxError|Error|UnknownError|Unknown|404|405)$/.test(facts.name);
+  const isPage =
+    facts.message.endsWith(UNREADABLE) || /^(SyntaxError|Error|UnknownError|Unknown|404|405)$/.test(facts.name);
   if ((facts.status === 404 || facts.status === 405) && isPage) return "unimplemented";
   const known = KINDS[facts.name];
   if (known !== undefined) return known;
@@ -163,7 +167,14 @@ const UNREADABLE = " (the answer could not be read)";
 
 function factsOf(error: unknown): Facts {
   if (typeof error !== "object" || error === null) {
-    return { name: "Error", message: String(error), status: undefined, reason: undefined, requestId: undefined, retryAfterSeconds: undefined };
+    return {
+      name: "Error",
+      message: String(error),
+      status: undefined,
+      reason: undefined,
+      requestId: undefined,
+      retryAfterSeconds: undefined,
+    };
   }
   const fields = error as Record<string, unknown>;
   const metadata = (fields["$metadata"] ?? {}) as Record<string, unknown>;
@@ -172,8 +183,14 @@ function factsOf(error: unknown): Facts {
   const number = (value: unknown): number | undefined => (typeof value === "number" ? value : undefined);
   const code = text(fields["code"]);
   return {
-    name: code !== undefined && (KINDS[code] !== undefined || text(fields["name"]) === "Error") ? code : (text(fields["name"]) ?? "Error"),
-    message: (text(fields["message"]) ?? text(fields["Message"]) ?? "").replace(/\s*Deserialization error: to see[\s\S]*$/, UNREADABLE),
+    name:
+      code !== undefined && (KINDS[code] !== undefined || text(fields["name"]) === "Error")
+        ? code
+        : (text(fields["name"]) ?? "Error"),
+    message: (text(fields["message"]) ?? text(fields["Message"]) ?? "").replace(
+      /\s*Deserialization error: to see[\s\S]*$/,
+      UNREADABLE,
+    ),
     status: number(metadata["httpStatusCode"]) ?? number(response["statusCode"]),
     reason: text(fields["Reason"]),
     requestId: text(metadata["requestId"]) ?? text(fields["RequestId"]),
@@ -210,8 +227,10 @@ function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | u
 }
 
 const REASON_ADVICE: Readonly<Record<string, string>> = {
-  ACCOUNT_NUMBER_LIMIT_EXCEEDED: "raise the quota \"Default maximum number of accounts\" in Service Quotas (AWS Organizations, us-east-1)",
-  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED: "AWS limits how many accounts are created at a time and in a day; run the same command again later",
+  ACCOUNT_NUMBER_LIMIT_EXCEEDED:
+    'raise the quota "Default maximum number of accounts" in Service Quotas (AWS Organizations, us-east-1)',
+  ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED:
+    "AWS limits how many accounts are created at a time and in a day; run the same command again later",
   OU_NUMBER_LIMIT_EXCEEDED: "an organization holds at most 2,000 organizational units",
   OU_DEPTH_LIMIT_EXCEEDED: "organizational units nest at most five deep",
   KMS_AccessDeniedException: "Identity Center uses a customer-managed KMS key: the caller needs kms:Decrypt on it",

@@ -14,12 +14,16 @@ export interface OperationSpec {
   readonly resend: "always" | "lookup" | "never";
 }
 
-const read = (rate: number, burst: number): OperationSpec => ({ access: "read", rate: { rate, burst }, resend: "always" });
-const write = (
-  rate: number,
-  burst: number,
-  resend: OperationSpec["resend"] = "always",
-): OperationSpec => ({ access: "write", rate: { rate, burst }, resend });
+const read = (rate: number, burst: number): OperationSpec => ({
+  access: "read",
+  rate: { rate, burst },
+  resend: "always",
+});
+const write = (rate: number, burst: number, resend: OperationSpec["resend"] = "always"): OperationSpec => ({
+  access: "write",
+  rate: { rate, burst },
+  resend,
+});
 
 const organizations = {
   describeOrganization: read(1, 2),

@@ -9,7 +9,11 @@ export interface ConnectOptions {
   /** Replaces the network: the sandbox, or a test. */
   readonly requestHandler?: object;
   /** Instead of the SDK's default chain. */
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string; readonly sessionToken?: string };
+  readonly credentials?: {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
   /** Once aborted, nothing more is sent and nothing more is waited for; an answer that is on its way still arrives. */
   readonly signal?: AbortSignal;
   readonly observe?: (call: { readonly operation: string; readonly attempt: number }) => void;

@@ -29,11 +29,13 @@ export async function listAll<
     const part: unknown = page[key];
     if (!Array.isArray(part)) throw incredible(call.name, `an answer without ${key}`);
     for (const item of part) {
-      if (!mayRepeat && known.size === known.add(JSON.stringify(item)).size) throw incredible(call.name, `the same entry of ${key} twice`);
+      if (!mayRepeat && known.size === known.add(JSON.stringify(item)).size)
+        throw incredible(call.name, `the same entry of ${key} twice`);
       items.push(item);
     }
     token = page.NextToken || undefined;
-    if (token !== undefined && (seen.has(token) || seen.size > MOST_PAGES)) throw incredible(call.name, "the same page token twice");
+    if (token !== undefined && (seen.has(token) || seen.size > MOST_PAGES))
+      throw incredible(call.name, "the same page token twice");
     if (token !== undefined) seen.add(token);
   } while (token !== undefined);
   return items as NonNullable<Output[Key]>;

@@ -72,7 +72,8 @@ function patienceFor(error: unknown, { resend, settling }: RetryOptions): Patien
   if (!(error instanceof AwsError) || resend === "never") return undefined;
   if (error.kind === "missing") return settling ? SETTLING : undefined;
   // A conflict on a create may mean that the thing is there: its kind looks before it tries again.
-  if (resend === "lookup" && (error.kind === "busy" || error.kind === "unsure" || error.kind === "malformed")) return undefined;
+  if (resend === "lookup" && (error.kind === "busy" || error.kind === "unsure" || error.kind === "malformed"))
+    return undefined;
   return PATIENCE[error.kind];
 }
 

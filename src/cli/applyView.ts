@@ -37,7 +37,11 @@ function lineView(io: Io, clock: Clock): ApplyView {
 
 function liveView(io: Io, clock: Clock): ApplyView {
   const text = applyText({ style: io.stdout, titles: TITLES });
-  const live = createLogUpdate({ write: (chunk: string) => io.stdout.write(chunk), columns: io.stdout.columns, isTTY: true } as unknown as NodeJS.WritableStream);
+  const live = createLogUpdate({
+    write: (chunk: string) => io.stdout.write(chunk),
+    columns: io.stdout.columns,
+    isTTY: true,
+  } as unknown as NodeJS.WritableStream);
   let frame = 0;
   const draw = (): void => {
     const rows = text.running(clock.now());

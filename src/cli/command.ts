@@ -14,7 +14,9 @@ export const options = {
   sandbox: (parser: Parser): Parser =>
     parser.option("--sandbox <FILE>", "use the simulated AWS kept in FILE (.orgsync/sandbox.json) instead of AWS"),
   format: (parser: Parser, formats: readonly string[]): Parser =>
-    parser.addOption(parser.createOption("--format <format>", "how the result is written").choices(formats).default(formats[0])),
+    parser.addOption(
+      parser.createOption("--format <format>", "how the result is written").choices(formats).default(formats[0]),
+    ),
   logging: (parser: Parser): Parser =>
     parser
       .option("--log-level <level>", "log to stderr: trace, debug, info, warn, error", "silent")

@@ -12,7 +12,12 @@ export const HEADINGS = Object.fromEntries(KINDS.map(({ name, plural }) => [name
 export const TITLES = Object.fromEntries(KINDS.map(({ name, title }) => [name, title]));
 
 /** Compares, and shows on stderr how reading gets on. */
-export async function compareWithProgress(io: Io, { connection }: Session, config: Config, file: string): Promise<Comparison> {
+export async function compareWithProgress(
+  io: Io,
+  { connection }: Session,
+  config: Config,
+  file: string,
+): Promise<Comparison> {
   const progress = readingProgress(io, connection.calls);
   try {
     return await compare(config, connection, {

@@ -17,7 +17,9 @@ export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
   }
   if (isUsageError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  io.stderr.write(`${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${lines(detail)}\n`);
+  io.stderr.write(
+    `${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${lines(detail)}\n`,
+  );
   return EXIT.failed;
 }
 
@@ -25,5 +27,7 @@ const lines = (text: string): string => text.split("\n").map(visible).join("\n")
 
 /** commander has said what is wrong by now; help and version come this way too, with exit code 0. */
 function isUsageError(error: unknown): error is { readonly exitCode: number } {
-  return error instanceof Error && "code" in error && String(error.code).startsWith("commander.") && "exitCode" in error;
+  return (
+    error instanceof Error && "code" in error && String(error.code).startsWith("commander.") && "exitCode" in error
+  );
 }

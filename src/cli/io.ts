@@ -112,7 +112,9 @@ async function commit(folder: string): Promise<string | undefined> {
   const { execFile } = await import("node:child_process");
   const git = (...args: string[]): Promise<string> =>
     new Promise((resolve, reject) => {
-      execFile("git", ["-C", folder, ...args], { timeout: 5_000 }, (error, stdout) => (error === null ? resolve(stdout.trim()) : reject(error)));
+      execFile("git", ["-C", folder, ...args], { timeout: 5_000 }, (error, stdout) =>
+        error === null ? resolve(stdout.trim()) : reject(error),
+      );
     });
   try {
     const head = await git("rev-parse", "--short", "HEAD");

@@ -17,8 +17,10 @@ export interface LogOptions {
 
 /** pino is loaded only when somebody wants to read a log. */
 export async function openLog(io: Io, { logLevel, logFormat }: LogOptions): Promise<Log> {
-  if (!LEVELS.includes(logLevel)) throw new OrgsyncError("ORG0701", `unknown log level ${logLevel}`, { hint: `one of ${LEVELS.join(", ")}` });
-  if (logFormat !== "text" && logFormat !== "json") throw new OrgsyncError("ORG0701", `unknown log format ${logFormat}`, { hint: "text or json" });
+  if (!LEVELS.includes(logLevel))
+    throw new OrgsyncError("ORG0701", `unknown log level ${logLevel}`, { hint: `one of ${LEVELS.join(", ")}` });
+  if (logFormat !== "text" && logFormat !== "json")
+    throw new OrgsyncError("ORG0701", `unknown log format ${logFormat}`, { hint: "text or json" });
   if (logLevel === "silent") return SILENT;
   const { pino } = await import("pino");
   const logger: Log = pino(
@@ -27,7 +29,10 @@ export async function openLog(io: Io, { logLevel, logFormat }: LogOptions): Prom
       base: null,
       timestamp: () => `,"time":"${new Date(io.clock.now()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      redact: { paths: ["credentials", "*.credentials", "authorization", "*.authorization", "token", "*.token"], censor: "[redacted]" },
+      redact: {
+        paths: ["credentials", "*.credentials", "authorization", "*.authorization", "token", "*.token"],
+        censor: "[redacted]",
+      },
     },
     { write: (line: string) => io.stderr.write(logFormat === "json" ? line : textLine(line)) },
   );

@@ -20,8 +20,13 @@ export async function main(io: Io): Promise<ExitCode> {
     const entry = COMMANDS.find((candidate) => candidate.name === name);
     if (entry === undefined) {
       const { nearest } = await import("../config/nearest.ts");
-      const near = nearest(name, COMMANDS.map((candidate) => candidate.name));
-      io.stderr.write(`orgsync: unknown command ${name}\n${near === undefined ? "" : `  did you mean ${near}?\n`}  orgsync --help lists the commands\n`);
+      const near = nearest(
+        name,
+        COMMANDS.map((candidate) => candidate.name),
+      );
+      io.stderr.write(
+        `orgsync: unknown command ${name}\n${near === undefined ? "" : `  did you mean ${near}?\n`}  orgsync --help lists the commands\n`,
+      );
       return EXIT.usage;
     }
     const [{ Command }, { command }] = await Promise.all([import("commander"), entry.load()]);

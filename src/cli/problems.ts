@@ -5,7 +5,17 @@ import type { Io, Output } from "./io.ts";
 
 /** Shows what is wrong with org.yaml, with the lines that are. */
 export async function writeProblems(io: Io, output: Output, { problems, texts }: InvalidConfig): Promise<void> {
-  output.write(problemsText(problems, await withTexts(io, problems.map(({ source }) => source.file), texts), output));
+  output.write(
+    problemsText(
+      problems,
+      await withTexts(
+        io,
+        problems.map(({ source }) => source.file),
+        texts,
+      ),
+      output,
+    ),
+  );
 }
 
 /** Problems that only live AWS shows come without the file's text: it is read once more for their frames. */

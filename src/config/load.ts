@@ -48,7 +48,8 @@ export async function loadConfig(file: string, files: ConfigFiles): Promise<Conf
     ...(related === undefined ? {} : { related }),
   });
   if (!saysSomething(tree)) {
-    const hint = "write at least one section, such as accounts: or users:; `orgsync schema` and the examples show what there is";
+    const hint =
+      "write at least one section, such as accounts: or users:; `orgsync schema` and the examples show what there is";
     const empty = tree.type === "text" || tree.end === tree.start;
     const message = empty ? "the file is empty" : "the file has no section: it would manage nothing";
     throw new InvalidConfig([place({ code: "ORG0108", message, hint, at: [] })], texts);

@@ -121,7 +121,13 @@ function tokenize(text: string): Tokens {
     } else {
       if (lexeme[0] === "," && afterComma && brackets.length > 0) {
         // The library takes each of many for a complaint of its own, which costs seconds.
-        mistakes.push({ code: "ORG0102", message: "an empty entry between two commas", start: parser.offset, end, hint: "take one of the commas out" });
+        mistakes.push({
+          code: "ORG0102",
+          message: "an empty entry between two commas",
+          start: parser.offset,
+          end,
+          hint: "take one of the commas out",
+        });
       }
       if (!/^[\s#]/.test(lexeme)) afterComma = lexeme[0] === ",";
       switch (lexeme[0]) {

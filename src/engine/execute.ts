@@ -92,7 +92,9 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   const reasonOf = (node: number): string => {
     const change = changes[node];
     if (change !== undefined) return `${kindOf(change).title} ${change.label}`;
-    const failed = (waitsFor[node] ?? []).find((one) => ["failed", "skipped", "waiting"].includes(states[one] as State));
+    const failed = (waitsFor[node] ?? []).find((one) =>
+      ["failed", "skipped", "waiting"].includes(states[one] as State),
+    );
     return failed === undefined ? "an earlier change" : reasonOf(failed);
   };
 

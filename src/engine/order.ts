@@ -90,7 +90,9 @@ function sorted(changes: readonly Change[], waitsFor: readonly (readonly number[
   const visit = (node: number): void => {
     if (position.has(node)) return;
     if (path.includes(node)) {
-      throw new Error(`changes wait for each other: ${[...path.slice(path.indexOf(node)), node].map(name).join(" -> ")}`);
+      throw new Error(
+        `changes wait for each other: ${[...path.slice(path.indexOf(node)), node].map(name).join(" -> ")}`,
+      );
     }
     path.push(node);
     for (const earlier of waitsFor[node] ?? []) visit(earlier);
@@ -102,6 +104,8 @@ function sorted(changes: readonly Change[], waitsFor: readonly (readonly number[
   const gates = waitsFor.slice(changes.length);
   return {
     changes: sequence.map((node) => changes[node] as Change),
-    waitsFor: [...sequence.map((node) => waitsFor[node] ?? []), ...gates].map((earlier) => [...new Set(earlier.map(renumber))]),
+    waitsFor: [...sequence.map((node) => waitsFor[node] ?? []), ...gates].map((earlier) => [
+      ...new Set(earlier.map(renumber)),
+    ]),
   };
 }

@@ -59,7 +59,10 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: 
 }
 
 /** Marks the changes that a person must clear the way for first, and everything that needs them. */
-function withWaiting<Aws>(kinds: readonly AnyKind<Aws>[], { changes, waitsFor }: Ordered): { changes: Change[]; notices: Notice[] } {
+function withWaiting<Aws>(
+  kinds: readonly AnyKind<Aws>[],
+  { changes, waitsFor }: Ordered,
+): { changes: Change[]; notices: Notice[] } {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const notices: Notice[] = [];
   /** By node; gates included. */
@@ -78,7 +81,7 @@ function withWaiting<Aws>(kinds: readonly AnyKind<Aws>[], { changes, waitsFor }:
   });
   if (reasons.size === 0) return { changes: [...changes], notices };
   // A change never stands before what it waits for, but a gate stands behind all changes: go on until nothing is new.
-  for (let size = -1; size !== reasons.size; ) {
+  for (let size = -1; size !== reasons.size;) {
     size = reasons.size;
     waitsFor.forEach((earlier, node) => {
       const cause = earlier.find((one) => reasons.has(one));

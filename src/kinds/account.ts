@@ -105,9 +105,7 @@ const schema = mapOf(
     title: "Accounts",
     description:
       "The AWS accounts of the organization, by name. Listed ones are created when they do not exist. Those that are not listed are left alone, never closed.",
-    examples: [
-      { acme: { email: "aws@acme.com", management: true }, "acme-dev": { email: "aws+dev@acme.com" } },
-    ],
+    examples: [{ acme: { email: "aws@acme.com", management: true }, "acme-dev": { email: "aws+dev@acme.com" } }],
     defaultSnippets: [
       {
         label: "account",
@@ -164,7 +162,8 @@ export function accountId(live: Snapshot, key: string): string {
 export const accountLane = (key: string): Lane => ({ name: `account ${key}`, limit: 1 });
 
 /** An account that can be used: one that is to be created counts as active. */
-export const isActive = (account: AccountResource): boolean => account.ids === undefined || account.ids.state === "ACTIVE";
+export const isActive = (account: AccountResource): boolean =>
+  account.ids === undefined || account.ids.state === "ACTIVE";
 
 const isClosed = (state: AccountState): boolean => state === "CLOSED" || state === "PENDING_CLOSURE";
 
@@ -188,7 +187,12 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       const there = known.find((candidate) => candidate.key === key && matches(entry, candidate));
       if (there === undefined) {
         if (entry.closed === true) {
-          notice({ code: "ORG0402", severity: "info", message: `account ${key} is closed: true and not in the organization; nothing to do`, source });
+          notice({
+            code: "ORG0402",
+            severity: "info",
+            message: `account ${key} is closed: true and not in the organization; nothing to do`,
+            source,
+          });
           return [];
         }
         const wrong = whyNotCreated(key, entry, known);
@@ -202,7 +206,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
           problem({ code: "ORG0402", message: wrong.message, hint: wrong.hint, source });
           return [];
         }
-        for (const message of remarks(key, entry, there)) notice({ code: "ORG0402", severity: "warning", ...message, source });
+        for (const message of remarks(key, entry, there))
+          notice({ code: "ORG0402", severity: "warning", ...message, source });
       }
       const spec: AccountSpec = {
         name: entry.name ?? key,
@@ -213,7 +218,16 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         ou: entry.ou ?? there?.spec.ou ?? ROOT,
         tags: entry.tags,
       };
-      return [{ address: accountAddress(key), kind: "account", key, spec, ...(there?.ids === undefined ? {} : { ids: there.ids }), source }];
+      return [
+        {
+          address: accountAddress(key),
+          kind: "account",
+          key,
+          spec,
+          ...(there?.ids === undefined ? {} : { ids: there.ids }),
+          source,
+        },
+      ];
     });
   },
 
@@ -246,7 +260,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       const entry = accountsSection.of(config)?.[key];
       const parent = parents?.get(id);
       const ou = parent === undefined ? undefined : paths.get(parent);
-      if (parent !== undefined && ou === undefined) throw incredible(operation, `account ${id} in ${parent}, which is not in the tree`);
+      if (parent !== undefined && ou === undefined)
+        throw incredible(operation, `account ${id} in ${parent}, which is not in the tree`);
       const management = id === organization.managementAccountId;
       return {
         address: accountAddress(key),
@@ -287,7 +302,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       parent = destination;
     }
     if (fields.includes("name")) await rename(aws, ids.id, before.spec.management, after.spec.name);
-    if (fields.includes("tags")) await writeTags(aws.organizations, ids.id, before.spec.tags ?? {}, after.spec.tags ?? {});
+    if (fields.includes("tags"))
+      await writeTags(aws.organizations, ids.id, before.spec.tags ?? {}, after.spec.tags ?? {});
     return { ...ids, parentId: parent };
   },
 
@@ -319,7 +335,10 @@ interface Explanation {
 /** An account that is not there under its id or e-mail is created, unless that would make a second of what is meant. */
 function whyNotCreated(key: string, entry: AccountEntry, known: readonly AccountResource[]): Explanation | undefined {
   if (entry.id !== undefined) {
-    return { message: `account ${key} has id ${entry.id}, which is not in the organization`, hint: "correct the id, or take it out to have the account created" };
+    return {
+      message: `account ${key} has id ${entry.id}, which is not in the organization`,
+      hint: "correct the id, or take it out to have the account created",
+    };
   }
   const management = known.find(({ spec }) => spec.management);
   if (entry.management === true && management !== undefined) {
@@ -353,11 +372,18 @@ function whyNotThis(key: string, entry: AccountEntry, { ids, spec }: AccountReso
   return undefined;
 }
 
-function remarks(key: string, entry: AccountEntry, { ids, spec }: AccountResource): { message: string; hint: string }[] {
+function remarks(
+  key: string,
+  entry: AccountEntry,
+  { ids, spec }: AccountResource,
+): { message: string; hint: string }[] {
   const found: { message: string; hint: string }[] = [];
   if (ids === undefined) return found;
   if (!sameEmail(entry.email, spec.email) && spec.email !== "") {
-    found.push({ message: `account ${key} has the e-mail ${spec.email} in AWS, not ${entry.email}`, hint: "only the root user can change it; orgsync leaves it" });
+    found.push({
+      message: `account ${key} has the e-mail ${spec.email} in AWS, not ${entry.email}`,
+      hint: "only the root user can change it; orgsync leaves it",
+    });
   }
   if (entry.closed === true && !isClosed(ids.state)) {
     found.push({
@@ -366,7 +392,10 @@ function remarks(key: string, entry: AccountEntry, { ids, spec }: AccountResourc
     });
   }
   if (ids.state === "SUSPENDED" || ids.state === "PENDING_ACTIVATION") {
-    found.push({ message: `account ${key} (${ids.id}) is ${ids.state}: it is not a target of assignments`, hint: "see its page in the AWS Organizations console" });
+    found.push({
+      message: `account ${key} (${ids.id}) is ${ids.state}: it is not a target of assignments`,
+      hint: "see its page in the AWS Organizations console",
+    });
   }
   return found;
 }
@@ -375,23 +404,38 @@ function remarks(key: string, entry: AccountEntry, { ids, spec }: AccountResourc
 async function futureManagementAccount(aws: Aws, config: Config): Promise<AccountResource> {
   const caller = await aws.sts.getCallerIdentity({});
   const id = present(caller.Account, "sts:GetCallerIdentity", "Account");
-  const [key, entry] = Object.entries(accountsSection.of(config) ?? {}).find(([, { management }]) => management === true) ?? [id, undefined];
+  const [key, entry] = Object.entries(accountsSection.of(config) ?? {}).find(
+    ([, { management }]) => management === true,
+  ) ?? [id, undefined];
   const wanted = entry?.name ?? key;
   const name = await currentName(aws, id, true, undefined, wanted);
-  return { address: accountAddress(key), kind: "account", key, spec: { name, email: "", management: true, ou: ROOT }, ids: { id, state: "ACTIVE" } };
+  return {
+    address: accountAddress(key),
+    kind: "account",
+    key,
+    spec: { name, email: "", management: true, ou: ROOT },
+    ids: { id, state: "ACTIVE" },
+  };
 }
 
 /**
  * AWS Organizations shows a new name late; Account Management knows it at once. Asked only where the two could
  * differ in a way that matters, and not insisted on: without trusted access it answers "denied".
  */
-async function currentName(aws: Aws, id: string, management: boolean, listed: string | undefined, wanted: string): Promise<string> {
+async function currentName(
+  aws: Aws,
+  id: string,
+  management: boolean,
+  listed: string | undefined,
+  wanted: string,
+): Promise<string> {
   if (listed === wanted) return listed;
   try {
     const { AccountName } = await aws.account.getAccountInformation(management ? {} : { AccountId: id });
     return AccountName ?? listed ?? wanted;
   } catch (error) {
-    if (error instanceof AwsError && ["denied", "unimplemented", "missing", "invalid"].includes(error.kind)) return listed ?? wanted;
+    if (error instanceof AwsError && ["denied", "unimplemented", "missing", "invalid"].includes(error.kind))
+      return listed ?? wanted;
     throw error;
   }
 }
@@ -406,7 +450,10 @@ function stateOf(value: string | undefined, operation: string): AccountState {
     case "CLOSED":
       return value;
     default:
-      throw incredible(operation, value === undefined ? "an account without State" : `the unknown account state ${value}`);
+      throw incredible(
+        operation,
+        value === undefined ? "an account without State" : `the unknown account state ${value}`,
+      );
   }
 }
 
@@ -441,7 +488,10 @@ async function parentsOf(
 }
 
 /** The file's keys by account id; an account that is not in the file goes by its name. */
-function keysOf(config: Config, accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[]): Map<string, string> {
+function keysOf(
+  config: Config,
+  accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[],
+): Map<string, string> {
   const entries = Object.entries(accountsSection.of(config) ?? {});
   const keys = new Map<string, string>();
   for (const { id, email } of accounts) {
@@ -471,7 +521,11 @@ const MOST_TRIES = 10;
 async function createAccount({ key, spec }: AccountResource, { aws, progress }: WriteContext<Aws>): Promise<string> {
   const { organizations, clock } = aws;
   for (let attempt = 1; ; attempt++) {
-    const begun = await listAll(organizations.listCreateAccountStatus, { States: ["IN_PROGRESS"] }, "CreateAccountStatuses");
+    const begun = await listAll(
+      organizations.listCreateAccountStatus,
+      { States: ["IN_PROGRESS"] },
+      "CreateAccountStatuses",
+    );
     // The status has no e-mail; the account that comes out of it has.
     for (const { Id } of begun.filter(({ AccountName }) => AccountName === spec.name)) {
       progress("AWS: IN_PROGRESS since an earlier run");
@@ -491,19 +545,28 @@ async function createAccount({ key, spec }: AccountResource, { aws, progress }: 
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       const tooMany = error.reason === "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED";
-      const notCarriedOut = tooMany || error.kind === "busy" || error.kind === "throttled" || error.kind === "unreachable";
+      const notCarriedOut =
+        tooMany || error.kind === "busy" || error.kind === "throttled" || error.kind === "unreachable";
       if (!notCarriedOut && error.kind !== "unsure" && error.kind !== "malformed") throw error;
       if (attempt === MOST_TRIES) throw error;
       await clock.sleep(Math.min(60_000, 5_000 * 2 ** (attempt - 1)));
       if (notCarriedOut) continue;
       const id = await findByEmail(aws, spec.email);
       if (id !== undefined) return id;
-      const again = await listAll(organizations.listCreateAccountStatus, { States: ["IN_PROGRESS"] }, "CreateAccountStatuses");
+      const again = await listAll(
+        organizations.listCreateAccountStatus,
+        { States: ["IN_PROGRESS"] },
+        "CreateAccountStatuses",
+      );
       if (again.some(({ AccountName }) => AccountName === spec.name)) continue;
-      throw new OrgsyncError("ORG0501", `account ${key}: nobody knows whether AWS took the request (${error.message})`, {
-        hint: "orgsync does not send it twice; run the same command again in a few minutes, it looks for the account first",
-        cause: error,
-      });
+      throw new OrgsyncError(
+        "ORG0501",
+        `account ${key}: nobody knows whether AWS took the request (${error.message})`,
+        {
+          hint: "orgsync does not send it twice; run the same command again in a few minutes, it looks for the account first",
+          cause: error,
+        },
+      );
     }
   }
 }
@@ -513,18 +576,27 @@ function onlyFailed(error: unknown): undefined {
   if (!(error instanceof OrgsyncError && error.code === "ORG0507")) throw error;
 }
 
-async function creationEnd(aws: Aws, request: string, key: string, spec: AccountSpec, progress: (detail: string) => void): Promise<string> {
+async function creationEnd(
+  aws: Aws,
+  request: string,
+  key: string,
+  spec: AccountSpec,
+  progress: (detail: string) => void,
+): Promise<string> {
   const status = await waitFor({
     ...CREATION,
     clock: aws.clock,
     what: `account ${key} (request ${request})`,
     look: async () => {
-      const { CreateAccountStatus } = await aws.organizations.describeCreateAccountStatus({ CreateAccountRequestId: request });
+      const { CreateAccountStatus } = await aws.organizations.describeCreateAccountStatus({
+        CreateAccountRequestId: request,
+      });
       return present(CreateAccountStatus, "organizations:DescribeCreateAccountStatus", "CreateAccountStatus");
     },
     done: ({ State }) => State === "SUCCEEDED" || State === "FAILED",
   });
-  if (status.State === "SUCCEEDED") return present(status.AccountId, "organizations:DescribeCreateAccountStatus", "AccountId");
+  if (status.State === "SUCCEEDED")
+    return present(status.AccountId, "organizations:DescribeCreateAccountStatus", "AccountId");
   const reason = status.FailureReason ?? "no reason given";
   if (reason === "EMAIL_ALREADY_EXISTS") {
     // AWS has reported this for the very account that it had just created.
@@ -534,12 +606,16 @@ async function creationEnd(aws: Aws, request: string, key: string, spec: Account
       return id;
     }
   }
-  throw new OrgsyncError("ORG0507", `account ${key}: AWS could not create it: ${reason} (request ${request})`, { hint: creationAdvice(reason, spec) });
+  throw new OrgsyncError("ORG0507", `account ${key}: AWS could not create it: ${reason} (request ${request})`, {
+    hint: creationAdvice(reason, spec),
+  });
 }
 
 async function findByEmail(aws: Aws, email: string): Promise<string | undefined> {
   const accounts = await listAll(aws.organizations.listAccounts, {}, "Accounts");
-  const found = accounts.find(({ Email, State, Status }) => Email !== undefined && sameEmail(Email, email) && (State ?? Status) === "ACTIVE");
+  const found = accounts.find(
+    ({ Email, State, Status }) => Email !== undefined && sameEmail(Email, email) && (State ?? Status) === "ACTIVE",
+  );
   return found?.Id;
 }
 
@@ -553,7 +629,7 @@ function creationAdvice(reason: string, { email }: AccountSpec): string {
     case "EMAIL_ALREADY_EXISTS":
       return `${email} already belongs to an AWS account, perhaps a closed one: use another alias, such as ${email.replace("@", "2@")}`;
     case "ACCOUNT_LIMIT_EXCEEDED":
-      return "raise the quota \"Default maximum number of accounts\" in Service Quotas (AWS Organizations, us-east-1); closed accounts count for 90 days";
+      return 'raise the quota "Default maximum number of accounts" in Service Quotas (AWS Organizations, us-east-1); closed accounts count for 90 days';
     case "CONCURRENT_ACCOUNT_MODIFICATION":
       return "AWS has a request with the same information; run the same command again in a few minutes";
     case "INVALID_EMAIL":
@@ -586,7 +662,10 @@ async function move(aws: Aws, id: string, from: string, to: string): Promise<voi
     // Moved by somebody meanwhile, or by a call of ours whose answer was lost.
     const [parent] = await listAll(aws.organizations.listParents, { ChildId: id }, "Parents");
     if (parent?.Id === to) return;
-    throw new OrgsyncError("ORG0604", `account ${id} is no longer where the plan saw it`, { hint: "run plan again", cause: error });
+    throw new OrgsyncError("ORG0604", `account ${id} is no longer where the plan saw it`, {
+      hint: "run plan again",
+      cause: error,
+    });
   }
 }
 

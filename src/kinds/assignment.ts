@@ -8,13 +8,26 @@ import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { DesiredContext, Kind } from "../model/kind.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
-import { accountAddress, accountId, accountLane, type AccountIds, accountsOf, type AccountResource, isActive } from "./account.ts";
+import {
+  accountAddress,
+  accountId,
+  accountLane,
+  type AccountIds,
+  accountsOf,
+  type AccountResource,
+  isActive,
+} from "./account.ts";
 import { foreignGroup, groupAddress, groupId, type GroupResource } from "./group.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { unknownName } from "./lookup.ts";
 import { organizationOf } from "./organization.ts";
 import { isWithin, ROOT, unitAddress } from "./organizationalUnit.ts";
-import { isControlTowerSet, permissionSetAddress, permissionSetArn, type PermissionSetResource } from "./permissionSet.ts";
+import {
+  isControlTowerSet,
+  permissionSetAddress,
+  permissionSetArn,
+  type PermissionSetResource,
+} from "./permissionSet.ts";
 import { userAddress, userId, type UserResource } from "./user.ts";
 
 /** A list of names of one sort. */
@@ -33,9 +46,7 @@ const entry = Type.Object(
     permissionSets: Type.Optional(
       names("Permission sets", "What they may do, by name: at least one.", "AdministratorAccess", 32),
     ),
-    accounts: Type.Optional(
-      names("Accounts", "The accounts that they get access to, by name.", "acme-dev", 50),
-    ),
+    accounts: Type.Optional(names("Accounts", "The accounts that they get access to, by name.", "acme-dev", 50)),
     ous: Type.Optional(
       names(
         "Organizational units",
@@ -63,8 +74,7 @@ const entry = Type.Object(
 
 const schema = Type.Array(entry, {
   title: "Assignments",
-  description:
-    "Who may do what where. With this section it is the whole truth: access that no entry gives is removed.",
+  description: "Who may do what where. With this section it is the whole truth: access that no entry gives is removed.",
   examples: [
     [
       { groups: ["admins"], permissionSets: ["AdministratorAccess"], accounts: ["acme"] },
@@ -75,9 +85,7 @@ const schema = Type.Array(entry, {
     {
       label: "assignment",
       description: "A group gets a permission set in an account",
-      body: [
-        { groups: ["${1:admins}"], permissionSets: ["${2:AdministratorAccess}"], accounts: ["${3:acme-dev}"] },
-      ],
+      body: [{ groups: ["${1:admins}"], permissionSets: ["${2:AdministratorAccess}"], accounts: ["${3:acme-dev}"] }],
     },
   ],
 });
@@ -132,20 +140,41 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     const found = new Map<Address, Resource<AssignmentSpec, AssignmentIds>>();
     (assignmentsSection.of(context.config) ?? []).forEach((entry, index) => {
       const at = (key: string, position: number): Source => context.config.at(["assignments", index, key, position]);
-      const known = (kind: string, key: string, names: readonly string[], addressOf: (name: string) => Address): string[] =>
+      const known = (
+        kind: string,
+        key: string,
+        names: readonly string[],
+        addressOf: (name: string) => Address,
+      ): string[] =>
         names.filter((name, position) => {
           if (context.desired.has(addressOf(name))) return true;
           context.problem(unknownName(kind, name, context.desired, at(key, position)));
           return false;
         });
       const principals = [
-        ...known("user", "users", entry.users ?? [], userAddress).map((principal) => ({ principalType: "user" as const, principal })),
-        ...known("group", "groups", entry.groups ?? [], groupAddress).map((principal) => ({ principalType: "group" as const, principal })),
+        ...known("user", "users", entry.users ?? [], userAddress).map((principal) => ({
+          principalType: "user" as const,
+          principal,
+        })),
+        ...known("group", "groups", entry.groups ?? [], groupAddress).map((principal) => ({
+          principalType: "group" as const,
+          principal,
+        })),
       ];
       const permissionSets = known("permissionSet", "permissionSets", entry.permissionSets ?? [], permissionSetAddress);
-      const units = known("organizationalUnit", "ous", (entry.ous ?? []).filter((path) => path !== ROOT), unitAddress);
+      const units = known(
+        "organizationalUnit",
+        "ous",
+        (entry.ous ?? []).filter((path) => path !== ROOT),
+        unitAddress,
+      );
       const direct = known("account", "accounts", entry.accounts ?? [], accountAddress);
-      const accounts = targets(context, direct, (entry.ous ?? []).includes(ROOT) ? [ROOT, ...units] : units, context.config.at(["assignments", index]));
+      const accounts = targets(
+        context,
+        direct,
+        (entry.ous ?? []).includes(ROOT) ? [ROOT, ...units] : units,
+        context.config.at(["assignments", index]),
+      );
       const source = context.config.at(["assignments", index]);
       for (const principal of principals) {
         for (const permissionSet of permissionSets) {
@@ -161,13 +190,20 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     return [...found.values()];
   },
 
-  refs: (spec) => [IDENTITY_CENTER, principalAddress(spec), permissionSetAddress(spec.permissionSet), accountAddress(spec.account)],
+  refs: (spec) => [
+    IDENTITY_CENTER,
+    principalAddress(spec),
+    permissionSetAddress(spec.permissionSet),
+    accountAddress(spec.account),
+  ],
 
   async read({ aws, resources, notice }) {
     const organization = organizationOf(await resources("organization"));
     const instance = identityCenterOf(await resources("identityCenter"));
     if (organization === undefined || instance === undefined) return [];
-    const [accounts, users, groups, sets] = await Promise.all(["account", "user", "group", "permissionSet"].map(resources));
+    const [accounts, users, groups, sets] = await Promise.all(
+      ["account", "user", "group", "permissionSet"].map(resources),
+    );
     const names = {
       accounts: keysById(accounts ?? []),
       users: keysById(users ?? []),
@@ -182,7 +218,11 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
         ? await scanPrincipals(aws, instance, names, pairs)
         : (await forEachOf(pairs, (pair) => scanPair(aws, instance, pair))).flat();
     const unknown = rows.find(({ arn }) => !names.sets.has(arn));
-    if (unknown !== undefined) throw incredible("ssoAdmin:ListAccountAssignments", `the permission set ${unknown.arn}, which ListPermissionSets does not have`);
+    if (unknown !== undefined)
+      throw incredible(
+        "ssoAdmin:ListAccountAssignments",
+        `the permission set ${unknown.arn}, which ListPermissionSets does not have`,
+      );
     const found = rows.map((row) => resourceOf(row, names));
     const dangling = found.filter(({ ids }) => ids.gone).length;
     if (dangling > 0) {
@@ -223,10 +263,20 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
       gone: false,
     };
     for (let attempt = 1; ; attempt++) {
-      const { AccountAssignmentCreationStatus } = await sso.createAccountAssignment({ InstanceArn: instanceArn, ...rowInput(spec, ids) });
-      const begun = present(AccountAssignmentCreationStatus, "ssoAdmin:CreateAccountAssignment", "AccountAssignmentCreationStatus");
+      const { AccountAssignmentCreationStatus } = await sso.createAccountAssignment({
+        InstanceArn: instanceArn,
+        ...rowInput(spec, ids),
+      });
+      const begun = present(
+        AccountAssignmentCreationStatus,
+        "ssoAdmin:CreateAccountAssignment",
+        "AccountAssignmentCreationStatus",
+      );
       const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
-        const answer = await shown.describeAccountAssignmentCreationStatus({ InstanceArn: instanceArn, AccountAssignmentCreationRequestId: request });
+        const answer = await shown.describeAccountAssignmentCreationStatus({
+          InstanceArn: instanceArn,
+          AccountAssignmentCreationRequestId: request,
+        });
         return answer.AccountAssignmentCreationStatus;
       });
       if (ended.Status !== "FAILED") return ids;
@@ -247,9 +297,16 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
         InstanceArn: instanceArn,
         ...rowInput(resource.spec, resource.ids as AssignmentIds),
       });
-      const begun = present(AccountAssignmentDeletionStatus, "ssoAdmin:DeleteAccountAssignment", "AccountAssignmentDeletionStatus");
+      const begun = present(
+        AccountAssignmentDeletionStatus,
+        "ssoAdmin:DeleteAccountAssignment",
+        "AccountAssignmentDeletionStatus",
+      );
       const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
-        const answer = await shown.describeAccountAssignmentDeletionStatus({ InstanceArn: instanceArn, AccountAssignmentDeletionRequestId: request });
+        const answer = await shown.describeAccountAssignmentDeletionStatus({
+          InstanceArn: instanceArn,
+          AccountAssignmentDeletionRequestId: request,
+        });
         return answer.AccountAssignmentDeletionStatus;
       });
       if (ended.Status === "FAILED") throw refused("take", resource, ended);
@@ -271,13 +328,24 @@ const FRESH_TRIES = 5;
 const FRESH_PAUSE = 15_000;
 
 /** The accounts that an entry means: those it names, and every active member account below its units. */
-function targets(context: DesiredContext, direct: readonly string[], units: readonly string[], source: Source): Set<string> {
+function targets(
+  context: DesiredContext,
+  direct: readonly string[],
+  units: readonly string[],
+  source: Source,
+): Set<string> {
   const { config, desired, notice } = context;
   const found = new Set<string>();
   for (const key of direct) {
     const target = desired.get(accountAddress(key)) as unknown as AccountResource;
     if (isActive(target)) found.add(key);
-    else notice({ code: "ORG0402", severity: "warning", message: `account ${key} is ${target.ids?.state}: it is left out of the assignments`, source });
+    else
+      notice({
+        code: "ORG0402",
+        severity: "warning",
+        message: `account ${key} is ${target.ids?.state}: it is left out of the assignments`,
+        source,
+      });
   }
   if (units.length === 0) return found;
   const listed = config.sections["accounts"] as Readonly<Record<string, unknown>> | undefined;
@@ -294,7 +362,10 @@ function targets(context: DesiredContext, direct: readonly string[], units: read
     if (listed !== undefined && !Object.hasOwn(listed, key)) unlisted.push(key);
   }
   const remark = (message: string): void => notice({ code: "ORG0402", severity: "info", message, source });
-  if (unlisted.length > 0) remark(`ous: reaches ${unlisted.length} ${unlisted.length === 1 ? "account" : "accounts"} that accounts: does not list: ${some(unlisted)}`);
+  if (unlisted.length > 0)
+    remark(
+      `ous: reaches ${unlisted.length} ${unlisted.length === 1 ? "account" : "accounts"} that accounts: does not list: ${some(unlisted)}`,
+    );
   if (inactive.length > 0) remark(`ous: leaves out what is not active: ${some(inactive)}`);
   return found;
 }
@@ -335,7 +406,11 @@ async function provisionedPairs(aws: Aws, { region, instanceArn }: IdentityCente
   return accounts.map((id) => ({ accountId: id, arn }));
 }
 
-async function scanPair(aws: Aws, { region, instanceArn }: IdentityCenterIds, { accountId: id, arn }: Pair): Promise<Row[]> {
+async function scanPair(
+  aws: Aws,
+  { region, instanceArn }: IdentityCenterIds,
+  { accountId: id, arn }: Pair,
+): Promise<Row[]> {
   const operation = "ssoAdmin:ListAccountAssignments";
   const rows = await listAll(
     aws.ssoAdmin(region).listAccountAssignments,
@@ -355,7 +430,12 @@ async function scanPair(aws: Aws, { region, instanceArn }: IdentityCenterIds, { 
  * of the principal itself count; pairs in which nothing was found are asked for after all, since users and groups
  * that were deleted can only be seen there.
  */
-async function scanPrincipals(aws: Aws, instance: IdentityCenterIds, names: Names, pairs: readonly Pair[]): Promise<Row[]> {
+async function scanPrincipals(
+  aws: Aws,
+  instance: IdentityCenterIds,
+  names: Names,
+  pairs: readonly Pair[],
+): Promise<Row[]> {
   const operation = "ssoAdmin:ListAccountAssignmentsForPrincipal";
   const principals = [
     ...[...names.groups.keys()].map((id) => ({ id, type: "GROUP" as const })),
@@ -369,7 +449,9 @@ async function scanPrincipals(aws: Aws, instance: IdentityCenterIds, names: Name
       // What comes through two groups may be listed twice.
       { mayRepeat: true },
     );
-    const own = rows.filter((row) => typeOf(row.PrincipalType ?? type, operation) === type && (row.PrincipalId ?? id) === id);
+    const own = rows.filter(
+      (row) => typeOf(row.PrincipalType ?? type, operation) === type && (row.PrincipalId ?? id) === id,
+    );
     const found = own.map((row) => ({
       accountId: present(row.AccountId, operation, "AccountId"),
       arn: present(row.PermissionSetArn, operation, "PermissionSetArn"),
@@ -398,7 +480,10 @@ function resourceOf({ accountId: id, arn, principalType, principalId }: Row, nam
     permissionSet: names.sets.get(arn) ?? arn,
     account: names.accounts.get(id) ?? id,
   };
-  const label = principal === undefined ? { label: `deleted ${type} ${principalId} \u2192 ${spec.permissionSet} \u2192 ${spec.account}` } : {};
+  const label =
+    principal === undefined
+      ? { label: `deleted ${type} ${principalId} \u2192 ${spec.permissionSet} \u2192 ${spec.account}` }
+      : {};
   return { ...identity(spec), ...label, spec, ids: { principalId, accountId: id, arn, gone: principal === undefined } };
 }
 
@@ -443,11 +528,15 @@ async function requestEnd(
 
 function refused(verb: "give" | "take", { label, key }: AssignmentResource, ended: RequestStatus): OrgsyncError {
   const reason = ended.FailureReason ?? "no reason given";
-  return new OrgsyncError("ORG0507", `AWS could not ${verb} ${label ?? key}: ${reason} (request ${ended.RequestId ?? "?"})`, {
-    hint: /polic/i.test(reason)
-      ? "a policy of your own must exist in the account under that name and path"
-      : /iam|access|denied|authoriz/i.test(reason)
-        ? "in the management account the caller also needs IAM permissions on AWS's own roles; see \"Permissions\" in the README"
-        : "run the same command again; if it stays, see the account's state in the console",
-  });
+  return new OrgsyncError(
+    "ORG0507",
+    `AWS could not ${verb} ${label ?? key}: ${reason} (request ${ended.RequestId ?? "?"})`,
+    {
+      hint: /polic/i.test(reason)
+        ? "a policy of your own must exist in the account under that name and path"
+        : /iam|access|denied|authoriz/i.test(reason)
+          ? 'in the management account the caller also needs IAM permissions on AWS\'s own roles; see "Permissions" in the README'
+          : "run the same command again; if it stays, see the account's state in the console",
+    },
+  );
 }

@@ -65,19 +65,15 @@ const entry = Type.Object(
   },
 );
 
-const schema = mapOf(
-  { title: "Group name", description: "The group's name in IAM Identity Center.", ...text },
-  entry,
-  {
-    title: "Groups",
-    description:
-      "The groups in IAM Identity Center, by name. With this section, groups that are not listed are removed, and so are members that are not listed.",
-    examples: [{ admins: { members: ["dax@acme.com"] } }],
-    defaultSnippets: [
-      { label: "group", description: "A group", body: { "${1:admins}": { members: ["${2:dax@acme.com}"] } } },
-    ],
-  },
-);
+const schema = mapOf({ title: "Group name", description: "The group's name in IAM Identity Center.", ...text }, entry, {
+  title: "Groups",
+  description:
+    "The groups in IAM Identity Center, by name. With this section, groups that are not listed are removed, and so are members that are not listed.",
+  examples: [{ admins: { members: ["dax@acme.com"] } }],
+  defaultSnippets: [
+    { label: "group", description: "A group", body: { "${1:admins}": { members: ["${2:dax@acme.com}"] } } },
+  ],
+});
 
 export const groupsSection = defineSection("groups", schema);
 
@@ -127,7 +123,11 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
   section: groupsSection,
   ownsSection: true,
   needs: () => ["identityCenter"],
-  expected: { create: { calls: 1, seconds: 0.1 }, update: { calls: 1, seconds: 0.1 }, delete: { calls: 1, seconds: 0.1 } },
+  expected: {
+    create: { calls: 1, seconds: 0.1 },
+    update: { calls: 1, seconds: 0.1 },
+    delete: { calls: 1, seconds: 0.1 },
+  },
 
   desired({ config, live, problem }) {
     return Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => {
@@ -157,12 +157,17 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
       { IdentityStoreId: instance.identityStoreId, MaxResults: 100 },
       "Groups",
     );
-    const keys = new Map(Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
+    const keys = new Map(
+      Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]),
+    );
     return groups.map((found) => {
       const spec = specOf(found, "identityStore:ListGroups");
       // Identity Center tells group names apart without regard to letter case.
       const key = keys.get(spec.name.toLowerCase()) ?? spec.name;
-      const ids = { id: present(found.GroupId, "identityStore:ListGroups", "GroupId"), external: (found.ExternalIds ?? []).length > 0 };
+      const ids = {
+        id: present(found.GroupId, "identityStore:ListGroups", "GroupId"),
+        external: (found.ExternalIds ?? []).length > 0,
+      };
       return { address: groupAddress(key), kind: "group", key, spec, ids };
     });
   },

@@ -113,7 +113,16 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
   desired({ config }) {
     if (!NEEDED_BY.some((key) => config.sections[key] !== undefined)) return [];
     const written = identityCenterSection.of(config) === undefined ? {} : { source: config.at(["identityCenter"]) };
-    return [{ address: IDENTITY_CENTER, kind: "identityCenter", key: "identityCenter", label: "IAM Identity Center (organization instance)", spec: {}, ...written }];
+    return [
+      {
+        address: IDENTITY_CENTER,
+        kind: "identityCenter",
+        key: "identityCenter",
+        label: "IAM Identity Center (organization instance)",
+        spec: {},
+        ...written,
+      },
+    ];
   },
 
   refs: () => [ORGANIZATION],
@@ -135,7 +144,16 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
         hint: `write identityCenter: { region: ${found.region} } into org.yaml, so that it need not be looked for`,
       });
     }
-    return [{ address: IDENTITY_CENTER, kind: "identityCenter", key: "identityCenter", label: found.region, spec: {}, ids: found }];
+    return [
+      {
+        address: IDENTITY_CENTER,
+        kind: "identityCenter",
+        key: "identityCenter",
+        label: found.region,
+        spec: {},
+        ids: found,
+      },
+    ];
   },
 };
 
@@ -149,23 +167,36 @@ async function search(aws: Aws, managementAccountId: string): Promise<IdentityCe
   const failed = looks.findIndex(({ status }) => status === "rejected");
   if (failed === -1) return undefined;
   const { reason } = looks[failed] as PromiseRejectedResult;
-  throw new OrgsyncError("ORG0505", `IAM Identity Center was looked for, but ${others[failed]} could not be asked: ${reason instanceof Error ? reason.message : String(reason)}`, {
-    hint: "write identityCenter: { region: ... } into org.yaml",
-    cause: reason,
-  });
+  throw new OrgsyncError(
+    "ORG0505",
+    `IAM Identity Center was looked for, but ${others[failed]} could not be asked: ${reason instanceof Error ? reason.message : String(reason)}`,
+    {
+      hint: "write identityCenter: { region: ... } into org.yaml",
+      cause: reason,
+    },
+  );
 }
 
 const STATES: ReadonlySet<string> = new Set(["ACTIVE", "CREATE_IN_PROGRESS", "CREATE_FAILED", "DELETE_IN_PROGRESS"]);
 
-async function instanceIn(aws: Aws, region: string, managementAccountId: string): Promise<IdentityCenterIds | undefined> {
+async function instanceIn(
+  aws: Aws,
+  region: string,
+  managementAccountId: string,
+): Promise<IdentityCenterIds | undefined> {
   const operation = "ssoAdmin:ListInstances";
   const instances = await listAll(aws.ssoAdmin(region).listInstances, { MaxResults: 10 }, "Instances");
   // A member account may see an account instance of its own besides the organization's.
-  const own = instances.find(({ OwnerAccountId }) => OwnerAccountId === undefined || OwnerAccountId === managementAccountId);
+  const own = instances.find(
+    ({ OwnerAccountId }) => OwnerAccountId === undefined || OwnerAccountId === managementAccountId,
+  );
   if (own === undefined) return undefined;
-  if (own.Status !== undefined && !STATES.has(own.Status)) throw incredible(operation, `the unknown state ${own.Status}`);
+  if (own.Status !== undefined && !STATES.has(own.Status))
+    throw incredible(operation, `the unknown state ${own.Status}`);
   if (own.Status !== undefined && own.Status !== "ACTIVE") {
-    throw new OrgsyncError("ORG0603", `IAM Identity Center in ${region} is ${own.Status}`, { hint: "wait until the console shows it as active, then run plan again" });
+    throw new OrgsyncError("ORG0603", `IAM Identity Center in ${region} is ${own.Status}`, {
+      hint: "wait until the console shows it as active, then run plan again",
+    });
   }
   return {
     region,
@@ -173,4 +204,3 @@ async function instanceIn(aws: Aws, region: string, managementAccountId: string)
     identityStoreId: present(own.IdentityStoreId, operation, "IdentityStoreId"),
   };
 }
-

@@ -56,18 +56,28 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     if (instance === undefined) return [];
     const operation = "identityStore:ListGroupMemberships";
     const groups = (await resources("group")) as unknown as readonly GroupResource[];
-    const users = new Map(((await resources("user")) as unknown as readonly UserResource[]).map(({ key, ids }) => [ids?.id, key]));
+    const users = new Map(
+      ((await resources("user")) as unknown as readonly UserResource[]).map(({ key, ids }) => [ids?.id, key]),
+    );
     const lists = await forEachOf(
       groups.filter((group) => foreignGroup(group) === undefined),
       async ({ key: group, ids }) => {
         const members = await listAll(
           aws.identityStore(instance.region).listGroupMemberships,
-          { IdentityStoreId: instance.identityStoreId, GroupId: present(ids?.id, operation, "GroupId"), MaxResults: 100 },
+          {
+            IdentityStoreId: instance.identityStoreId,
+            GroupId: present(ids?.id, operation, "GroupId"),
+            MaxResults: 100,
+          },
           "GroupMemberships",
         );
         return members.map((found) => {
           const user = users.get(present(found.MemberId?.UserId, operation, "MemberId"));
-          if (user === undefined) throw incredible(operation, `the member ${found.MemberId?.UserId} of ${group}, whom ListUsers does not have`);
+          if (user === undefined)
+            throw incredible(
+              operation,
+              `the member ${found.MemberId?.UserId} of ${group}, whom ListUsers does not have`,
+            );
           const spec = { group, user };
           return { ...identity(spec), spec, ids: { id: present(found.MembershipId, operation, "MembershipId") } };
         });
@@ -79,11 +89,20 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
   async create({ spec, label }, { aws, live }) {
     const { region, identityStoreId } = instanceOf(live);
     const store = aws.identityStore(region);
-    const input = { IdentityStoreId: identityStoreId, GroupId: groupId(live, spec.group), MemberId: { UserId: userId(live, spec.user) } };
+    const input = {
+      IdentityStoreId: identityStoreId,
+      GroupId: groupId(live, spec.group),
+      MemberId: { UserId: userId(live, spec.user) },
+    };
     const { value } = await createOnce<string>({
       clock: aws.clock,
       what: `membership ${label}`,
-      create: async () => present((await store.createGroupMembership(input)).MembershipId, "identityStore:CreateGroupMembership", "MembershipId"),
+      create: async () =>
+        present(
+          (await store.createGroupMembership(input)).MembershipId,
+          "identityStore:CreateGroupMembership",
+          "MembershipId",
+        ),
       find: async () => {
         try {
           return (await store.getGroupMembershipId(input)).MembershipId;
@@ -99,7 +118,9 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
   async remove({ ids }, { aws, live }) {
     const { region, identityStoreId } = instanceOf(live);
     try {
-      await aws.identityStore(region).deleteGroupMembership({ IdentityStoreId: identityStoreId, MembershipId: (ids as MembershipIds).id });
+      await aws
+        .identityStore(region)
+        .deleteGroupMembership({ IdentityStoreId: identityStoreId, MembershipId: (ids as MembershipIds).id });
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
     }

@@ -28,7 +28,9 @@ const schema = Type.Object(
       "The AWS organization itself, with all features. With this section orgsync creates the organization when there is none.",
     additionalProperties: false,
     examples: [{ id: "o-a1b2c3d4e5" }, {}],
-    defaultSnippets: [{ label: "organization", description: "The organization's id", body: { id: "o-${1:a1b2c3d4e5}" } }],
+    defaultSnippets: [
+      { label: "organization", description: "The organization's id", body: { id: "o-${1:a1b2c3d4e5}" } },
+    ],
   },
 );
 
@@ -87,7 +89,16 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
       });
     }
     const spec: OrganizationSpec = there === undefined ? { featureSet: "ALL" } : {};
-    return [{ address: ORGANIZATION, kind: "organization", key: "organization", label: "organization (all features)", spec, ...written }];
+    return [
+      {
+        address: ORGANIZATION,
+        kind: "organization",
+        key: "organization",
+        label: "organization (all features)",
+        spec,
+        ...written,
+      },
+    ];
   },
 
   refs: () => [],
@@ -97,9 +108,13 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
     const callerAccountId = present(caller.Account, "sts:GetCallerIdentity", "Account");
     const partition = caller.Arn?.split(":")[1] ?? "aws";
     if (partition !== "aws") {
-      throw new OrgsyncError("ORG0509", `the caller ${caller.Arn} is in the partition ${partition}; orgsync supports aws only`, {
-        hint: "AWS GovCloud and AWS China have other services and rules; use credentials of a commercial account",
-      });
+      throw new OrgsyncError(
+        "ORG0509",
+        `the caller ${caller.Arn} is in the partition ${partition}; orgsync supports aws only`,
+        {
+          hint: "AWS GovCloud and AWS China have other services and rules; use credentials of a commercial account",
+        },
+      );
     }
     const wanted = organizationSection.of(config)?.id;
     const ids = await describe(aws, callerAccountId);
@@ -113,7 +128,16 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
     }
     if (ids === undefined) return [];
     const { featureSet, ...rest } = ids;
-    return [{ address: ORGANIZATION, kind: "organization", key: "organization", label: rest.id, spec: { featureSet }, ids: rest }];
+    return [
+      {
+        address: ORGANIZATION,
+        kind: "organization",
+        key: "organization",
+        label: rest.id,
+        spec: { featureSet },
+        ids: rest,
+      },
+    ];
   },
 
   async create(_resource, { aws }) {
@@ -129,13 +153,19 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
     void value;
     const { Account } = await aws.sts.getCallerIdentity({});
     const ids = await describe(aws, Account ?? "");
-    if (ids === undefined) throw new OrgsyncError("ORG0505", "the organization was created, but AWS does not show it", { hint: "run plan again in a minute" });
+    if (ids === undefined)
+      throw new OrgsyncError("ORG0505", "the organization was created, but AWS does not show it", {
+        hint: "run plan again in a minute",
+      });
     const { featureSet: _, ...rest } = ids;
     return rest;
   },
 };
 
-async function describe(aws: Aws, callerAccountId: string): Promise<(OrganizationIds & Required<OrganizationSpec>) | undefined> {
+async function describe(
+  aws: Aws,
+  callerAccountId: string,
+): Promise<(OrganizationIds & Required<OrganizationSpec>) | undefined> {
   const operation = "organizations:DescribeOrganization";
   try {
     const { Organization } = await aws.organizations.describeOrganization({});

@@ -143,7 +143,8 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
       if (account.kind !== "account") continue;
       const { ou } = account.spec as { readonly ou?: string };
       const destination = entries?.[account.key]?.ou ?? ou;
-      if (destination !== undefined && isWithin(destination, key)) return `still holds account ${account.key}; AWS deletes only empty units`;
+      if (destination !== undefined && isWithin(destination, key))
+        return `still holds account ${account.key}; AWS deletes only empty units`;
     }
     return undefined;
   },
@@ -162,17 +163,23 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
         return present(OrganizationalUnit?.Id, "organizations:CreateOrganizationalUnit", "Id");
       },
       find: async () => {
-        const units = await listAll(aws.organizations.listOrganizationalUnitsForParent, { ParentId: parent }, "OrganizationalUnits");
+        const units = await listAll(
+          aws.organizations.listOrganizationalUnitsForParent,
+          { ParentId: parent },
+          "OrganizationalUnits",
+        );
         return units.find(({ Name }) => Name === spec.name)?.Id;
       },
     });
-    if (adopted && spec.tags !== undefined) await writeTags(aws.organizations, value, await readTags(aws.organizations, value), spec.tags);
+    if (adopted && spec.tags !== undefined)
+      await writeTags(aws.organizations, value, await readTags(aws.organizations, value), spec.tags);
     return { id: value };
   },
 
   async update(before, after, fields, { aws }) {
     const { id } = before.ids as UnitIds;
-    if (fields.includes("name")) await aws.organizations.updateOrganizationalUnit({ OrganizationalUnitId: id, Name: after.spec.name });
+    if (fields.includes("name"))
+      await aws.organizations.updateOrganizationalUnit({ OrganizationalUnitId: id, Name: after.spec.name });
     if (fields.includes("tags")) await writeTags(aws.organizations, id, before.spec.tags ?? {}, after.spec.tags ?? {});
   },
 
@@ -193,16 +200,33 @@ interface Level {
   readonly livePath: string;
 }
 
-async function readChildren(aws: Aws, config: Config, parent: Level): Promise<(Level & { resource: Resource<UnitSpec, UnitIds> })[]> {
+async function readChildren(
+  aws: Aws,
+  config: Config,
+  parent: Level,
+): Promise<(Level & { resource: Resource<UnitSpec, UnitIds> })[]> {
   const operation = "organizations:ListOrganizationalUnitsForParent";
-  const units = await listAll(aws.organizations.listOrganizationalUnitsForParent, { ParentId: parent.id }, "OrganizationalUnits");
-  const children = units.map(({ Id, Name }) => ({ id: present(Id, operation, "Id"), name: present(Name, operation, "Name") }));
+  const units = await listAll(
+    aws.organizations.listOrganizationalUnitsForParent,
+    { ParentId: parent.id },
+    "OrganizationalUnits",
+  );
+  const children = units.map(({ Id, Name }) => ({
+    id: present(Id, operation, "Id"),
+    name: present(Name, operation, "Name"),
+  }));
   const paths = pathsOf(config, parent, children);
   return forEachOf(children, async ({ id, name }) => {
     const path = paths.get(id) ?? join(parent.path, name);
     const managesTags = organizationalUnitsSection.of(config)?.[path]?.tags !== undefined;
     const tags = managesTags ? await readTags(aws.organizations, id) : undefined;
-    const resource = { address: unitAddress(path), kind: "organizationalUnit", key: path, spec: { name, tags }, ids: { id } };
+    const resource = {
+      address: unitAddress(path),
+      kind: "organizationalUnit",
+      key: path,
+      spec: { name, tags },
+      ids: { id },
+    };
     return { id, path, livePath: join(parent.livePath, name), resource };
   });
 }
@@ -210,7 +234,11 @@ async function readChildren(aws: Aws, config: Config, parent: Level): Promise<(L
 const join = (parent: string, name: string): string => (parent === "" ? name : `${parent}/${name}`);
 
 /** The file's paths of live units: by their name in AWS, else by `previously:`, else a path of their own. */
-function pathsOf(config: Config, parent: Level, children: readonly { readonly id: string; readonly name: string }[]): Map<string, string> {
+function pathsOf(
+  config: Config,
+  parent: Level,
+  children: readonly { readonly id: string; readonly name: string }[],
+): Map<string, string> {
   const listed = Object.entries(organizationalUnitsSection.of(config) ?? {}).filter(
     ([path]) => parentPath(path) === (parent.path === "" ? ROOT : parent.path),
   );
@@ -227,7 +255,9 @@ function pathsOf(config: Config, parent: Level, children: readonly { readonly id
   for (const { id, name } of children) {
     if (paths.has(id)) continue;
     const old = [join(parent.path, name), join(parent.livePath, name)];
-    const path = listed.find(([key, entry]) => !taken.has(key) && [entry.previously ?? []].flat().some((key) => old.includes(key)))?.[0];
+    const path = listed.find(
+      ([key, entry]) => !taken.has(key) && [entry.previously ?? []].flat().some((key) => old.includes(key)),
+    )?.[0];
     if (path !== undefined) take(id, path);
   }
   for (const { id, name } of children) {

@@ -132,13 +132,19 @@ const entry = Type.Object(
     ),
     managedPolicies: Type.Optional(
       Type.Array(
-        Type.String({ title: "Policy of AWS", description: "Its name, with its path if it has one, or its ARN.", ...awsPolicy }),
+        Type.String({
+          title: "Policy of AWS",
+          description: "Its name, with its path if it has one, or its ARN.",
+          ...awsPolicy,
+        }),
         {
           title: "Policies of AWS",
           description: "Policies that AWS keeps, by name or ARN. At most 25, together with those of your own.",
           maxItems: 25,
           examples: [["AdministratorAccess"], ["job-function/ViewOnlyAccess"]],
-          defaultSnippets: [{ label: "managedPolicies", description: "One policy of AWS", body: ["${1:ReadOnlyAccess}"] }],
+          defaultSnippets: [
+            { label: "managedPolicies", description: "One policy of AWS", body: ["${1:ReadOnlyAccess}"] },
+          ],
         },
       ),
     ),
@@ -211,7 +217,10 @@ export interface PermissionSetSpec {
   /** Sorted by path and name. */
   readonly customerManagedPolicies: readonly CustomerManagedPolicy[];
   readonly inlinePolicy: JsonObject | null;
-  readonly permissionsBoundary: { readonly managedPolicy: string } | { readonly customerManagedPolicy: CustomerManagedPolicy } | null;
+  readonly permissionsBoundary:
+    | { readonly managedPolicy: string }
+    | { readonly customerManagedPolicy: CustomerManagedPolicy }
+    | null;
   readonly tags?: Tags | undefined;
   /** Keys of active accounts that still have an older version: an apply that did not finish, or a console edit. */
   readonly outdatedIn?: readonly string[];
@@ -266,7 +275,8 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
   plural: "Permission sets",
   section: permissionSetsSection,
   ownsSection: true,
-  needs: (config) => (permissionSetsSection.of(config) === undefined ? ["identityCenter"] : ["organization", "identityCenter", "account"]),
+  needs: (config) =>
+    permissionSetsSection.of(config) === undefined ? ["identityCenter"] : ["organization", "identityCenter", "account"],
   expected: { create: { calls: 2, seconds: 1 }, update: { calls: 3, seconds: 10 }, delete: { calls: 1, seconds: 1 } },
 
   desired({ config }) {
@@ -289,7 +299,13 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
         tags: entry.tags,
         outdatedIn: [],
       };
-      return { address: permissionSetAddress(key), kind: "permissionSet", key, spec, source: config.at(["permissionSets", key]) };
+      return {
+        address: permissionSetAddress(key),
+        kind: "permissionSet",
+        key,
+        spec,
+        source: config.at(["permissionSets", key]),
+      };
     });
   },
 
@@ -307,7 +323,11 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     const sso = aws.ssoAdmin(instance.region);
     const entries = permissionSetsSection.of(config) ?? {};
     const keys = new Map(Object.entries(entries).map(([key, entry]) => [entry.name ?? key, key]));
-    const arns = await listAll(sso.listPermissionSets, { InstanceArn: instance.instanceArn, MaxResults: 100 }, "PermissionSets");
+    const arns = await listAll(
+      sso.listPermissionSets,
+      { InstanceArn: instance.instanceArn, MaxResults: 100 },
+      "PermissionSets",
+    );
     return forEachOf(arns, async (arn) => {
       const found = await describe(aws, instance, arn);
       const key = keys.get(found.name) ?? found.name;
@@ -315,17 +335,25 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       const entry = entries[key];
       // What is not in the file is left alone or deleted; its name is enough for both.
       if (!managed || entry === undefined) {
-        const usedIn = managed && assignmentsSection.of(config) === undefined ? (await provisionedTo(aws, instance, arn)).length : 0;
+        const usedIn =
+          managed && assignmentsSection.of(config) === undefined ? (await provisionedTo(aws, instance, arn)).length : 0;
         return { ...resource, spec: { ...found, ...NOTHING }, ids: { arn, usedIn } };
       }
       const [policies, outdatedIn, tags] = await Promise.all([
         readPolicies(aws, instance, arn),
         readOutdated(aws, instance, arn, resources("account")),
-        entry.tags === undefined ? undefined : listAll(sso.listTagsForResource, { InstanceArn: instance.instanceArn, ResourceArn: arn }, "Tags"),
+        entry.tags === undefined
+          ? undefined
+          : listAll(sso.listTagsForResource, { InstanceArn: instance.instanceArn, ResourceArn: arn }, "Tags"),
       ]);
       return {
         ...resource,
-        spec: { ...found, ...policies, tags: tags === undefined ? undefined : tagsOf(tags, "ssoAdmin:ListTagsForResource"), outdatedIn },
+        spec: {
+          ...found,
+          ...policies,
+          tags: tags === undefined ? undefined : tagsOf(tags, "ssoAdmin:ListTagsForResource"),
+          outdatedIn,
+        },
       };
     });
   },
@@ -333,7 +361,9 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
   foreign({ key, spec, ids }, context) {
     if (isControlTowerSet(spec.name)) return "belongs to AWS Control Tower";
     if ((ids?.usedIn ?? 0) > 0) return "still assigned; an assignments: section would decide about that";
-    const held = assignmentsOf(context.live).find((one) => one.spec.permissionSet === key && assignment.foreign?.(one, context) !== undefined);
+    const held = assignmentsOf(context.live).find(
+      (one) => one.spec.permissionSet === key && assignment.foreign?.(one, context) !== undefined,
+    );
     return held === undefined ? undefined : `still has the assignment ${held.label ?? held.key}, which is left alone`;
   },
 
@@ -348,18 +378,30 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
           InstanceArn: instance.instanceArn,
           Name: spec.name,
           ...describing(spec),
-          ...(spec.tags === undefined ? {} : { Tags: Object.entries(spec.tags).map(([Key, Value]) => ({ Key, Value })) }),
+          ...(spec.tags === undefined
+            ? {}
+            : { Tags: Object.entries(spec.tags).map(([Key, Value]) => ({ Key, Value })) }),
         });
         return present(PermissionSet?.PermissionSetArn, "ssoAdmin:CreatePermissionSet", "PermissionSetArn");
       },
       find: async () => {
-        const arns = await listAll(sso.listPermissionSets, { InstanceArn: instance.instanceArn, MaxResults: 100 }, "PermissionSets");
-        const sets = await forEachOf(arns, async (candidate) => ({ candidate, name: (await describe(aws, instance, candidate)).name }));
+        const arns = await listAll(
+          sso.listPermissionSets,
+          { InstanceArn: instance.instanceArn, MaxResults: 100 },
+          "PermissionSets",
+        );
+        const sets = await forEachOf(arns, async (candidate) => ({
+          candidate,
+          name: (await describe(aws, instance, candidate)).name,
+        }));
         return sets.find(({ name }) => name === spec.name)?.candidate;
       },
     });
-    const before = adopted ? { ...(await describe(aws, instance, arn)), ...(await readPolicies(aws, instance, arn)) } : { ...spec, ...NOTHING };
-    if (adopted && (!sameJson(describing(before), describing(spec)) || !sameJson(onlyPolicies(before), NOTHING))) throw taken(`permission set ${key}`);
+    const before = adopted
+      ? { ...(await describe(aws, instance, arn)), ...(await readPolicies(aws, instance, arn)) }
+      : { ...spec, ...NOTHING };
+    if (adopted && (!sameJson(describing(before), describing(spec)) || !sameJson(onlyPolicies(before), NOTHING)))
+      throw taken(`permission set ${key}`);
     await writePolicies(aws, instance, arn, before, spec);
     return { arn };
   },
@@ -379,25 +421,43 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
   async remove({ ids }, { aws, live }) {
     const { region, instanceArn } = instanceOf(live);
     try {
-      await aws.ssoAdmin(region).deletePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: (ids as PermissionSetIds).arn });
+      await aws
+        .ssoAdmin(region)
+        .deletePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: (ids as PermissionSetIds).arn });
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
     }
   },
 };
 
-const NOTHING = { managedPolicies: [], customerManagedPolicies: [], inlinePolicy: null, permissionsBoundary: null } as const;
+const NOTHING = {
+  managedPolicies: [],
+  customerManagedPolicies: [],
+  inlinePolicy: null,
+  permissionsBoundary: null,
+} as const;
 
 type Policies = Pick<PermissionSetSpec, keyof typeof NOTHING>;
 
-const onlyPolicies = ({ managedPolicies, customerManagedPolicies, inlinePolicy, permissionsBoundary }: Policies): Policies => ({
+const onlyPolicies = ({
+  managedPolicies,
+  customerManagedPolicies,
+  inlinePolicy,
+  permissionsBoundary,
+}: Policies): Policies => ({
   managedPolicies,
   customerManagedPolicies,
   inlinePolicy,
   permissionsBoundary,
 });
 
-const withPath = ({ name, path }: { readonly name: string; readonly path?: string | undefined }): CustomerManagedPolicy => ({ name, path: path ?? "/" });
+const withPath = ({
+  name,
+  path,
+}: {
+  readonly name: string;
+  readonly path?: string | undefined;
+}): CustomerManagedPolicy => ({ name, path: path ?? "/" });
 
 const policyKey = ({ path, name }: CustomerManagedPolicy): string => path + name;
 
@@ -415,7 +475,9 @@ function describing(spec: Pick<PermissionSetSpec, "description" | "sessionDurati
 
 async function describe(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string) {
   const operation = "ssoAdmin:DescribePermissionSet";
-  const { PermissionSet } = await aws.ssoAdmin(region).describePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: arn });
+  const { PermissionSet } = await aws
+    .ssoAdmin(region)
+    .describePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: arn });
   const found = present(PermissionSet, operation, "PermissionSet");
   return {
     name: present(found.Name, operation, "Name"),
@@ -430,14 +492,23 @@ async function readPolicies(aws: Aws, { region, instanceArn }: IdentityCenterIds
   const set = { InstanceArn: instanceArn, PermissionSetArn: arn };
   const [managed, customer, inline, boundary] = await Promise.all([
     listAll(sso.listManagedPoliciesInPermissionSet, { ...set, MaxResults: 100 }, "AttachedManagedPolicies"),
-    listAll(sso.listCustomerManagedPolicyReferencesInPermissionSet, { ...set, MaxResults: 100 }, "CustomerManagedPolicyReferences"),
+    listAll(
+      sso.listCustomerManagedPolicyReferencesInPermissionSet,
+      { ...set, MaxResults: 100 },
+      "CustomerManagedPolicyReferences",
+    ),
     sso.getInlinePolicyForPermissionSet(set),
     readBoundary(aws, region, set),
   ]);
   return {
-    managedPolicies: managed.map(({ Arn }) => awsPolicyName(present(Arn, "ssoAdmin:ListManagedPoliciesInPermissionSet", "Arn"))).toSorted(),
+    managedPolicies: managed
+      .map(({ Arn }) => awsPolicyName(present(Arn, "ssoAdmin:ListManagedPoliciesInPermissionSet", "Arn")))
+      .toSorted(),
     customerManagedPolicies: sortedPolicies(
-      customer.map(({ Name, Path }) => ({ name: present(Name, "ssoAdmin:ListCustomerManagedPolicyReferencesInPermissionSet", "Name"), path: Path ?? "/" })),
+      customer.map(({ Name, Path }) => ({
+        name: present(Name, "ssoAdmin:ListCustomerManagedPolicyReferencesInPermissionSet", "Name"),
+        path: Path ?? "/",
+      })),
     ),
     inlinePolicy: inline.InlinePolicy ? parsePolicy(inline.InlinePolicy) : null,
     permissionsBoundary: boundary,
@@ -459,12 +530,15 @@ async function readBoundary(
 ): Promise<PermissionSetSpec["permissionsBoundary"]> {
   try {
     const { PermissionsBoundary } = await aws.ssoAdmin(region).getPermissionsBoundaryForPermissionSet(set);
-    if (PermissionsBoundary?.ManagedPolicyArn !== undefined) return { managedPolicy: awsPolicyName(PermissionsBoundary.ManagedPolicyArn) };
+    if (PermissionsBoundary?.ManagedPolicyArn !== undefined)
+      return { managedPolicy: awsPolicyName(PermissionsBoundary.ManagedPolicyArn) };
     const reference = PermissionsBoundary?.CustomerManagedPolicyReference;
     if (PermissionsBoundary !== undefined && reference?.Name === undefined) {
       throw incredible("ssoAdmin:GetPermissionsBoundaryForPermissionSet", "a boundary without a policy");
     }
-    return reference?.Name === undefined ? null : { customerManagedPolicy: { name: reference.Name, path: reference.Path ?? "/" } };
+    return reference?.Name === undefined
+      ? null
+      : { customerManagedPolicy: { name: reference.Name, path: reference.Path ?? "/" } };
   } catch (error) {
     // AWS answers "not found" for a set without a boundary.
     if (error instanceof AwsError && error.kind === "missing") return null;
@@ -479,10 +553,20 @@ function provisionedTo(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn
 }
 
 /** AWS fails to provision to an account that is not active, so such an account never counts as outdated. */
-async function readOutdated(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string, accounts: Promise<readonly Resource[]>): Promise<string[]> {
+async function readOutdated(
+  aws: Aws,
+  { region, instanceArn }: IdentityCenterIds,
+  arn: string,
+  accounts: Promise<readonly Resource[]>,
+): Promise<string[]> {
   const ids = await listAll(
     aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet,
-    { InstanceArn: instanceArn, PermissionSetArn: arn, ProvisioningStatus: "LATEST_PERMISSION_SET_NOT_PROVISIONED", MaxResults: 100 },
+    {
+      InstanceArn: instanceArn,
+      PermissionSetArn: arn,
+      ProvisioningStatus: "LATEST_PERMISSION_SET_NOT_PROVISIONED",
+      MaxResults: 100,
+    },
     "AccountIds",
   );
   return activeAmong(ids, await accounts).map(({ key }) => key);
@@ -496,15 +580,27 @@ function activeAmong(ids: readonly string[], accounts: readonly Resource[]): Res
   });
 }
 
-async function describeAnew(aws: Aws, instance: IdentityCenterIds, arn: string, { key, spec }: PermissionSetResource): Promise<void> {
+async function describeAnew(
+  aws: Aws,
+  instance: IdentityCenterIds,
+  arn: string,
+  { key, spec }: PermissionSetResource,
+): Promise<void> {
   const { region, instanceArn } = instance;
-  await aws.ssoAdmin(region).updatePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: arn, ...describing(spec) });
+  await aws
+    .ssoAdmin(region)
+    .updatePermissionSet({ InstanceArn: instanceArn, PermissionSetArn: arn, ...describing(spec) });
   if (spec.description !== null && spec.relayState !== null) return;
   // Whether leaving a value out clears it is not documented for both; so look, and give AWS time to show its own write.
   const deadline = aws.clock.now() + SHOWN_WITHIN;
   for (let pause = 1_000; ; pause = Math.min(10_000, pause * 2)) {
     const now = await describe(aws, instance, arn);
-    const kept = now.description !== spec.description ? "description" : now.relayState !== spec.relayState ? "relayState" : undefined;
+    const kept =
+      now.description !== spec.description
+        ? "description"
+        : now.relayState !== spec.relayState
+          ? "relayState"
+          : undefined;
     if (kept === undefined) return;
     if (aws.clock.now() >= deadline) throw stuck(kept, key);
     await aws.clock.sleep(pause);
@@ -521,11 +617,21 @@ function stuck(kept: string, key: string): OrgsyncError {
 }
 
 /** A boundary before what it bounds; what is added before what is taken away. */
-async function writePolicies(aws: Aws, instance: IdentityCenterIds, arn: string, before: Policies, after: Policies): Promise<void> {
+async function writePolicies(
+  aws: Aws,
+  instance: IdentityCenterIds,
+  arn: string,
+  before: Policies,
+  after: Policies,
+): Promise<void> {
   const { region, instanceArn } = instance;
   const sso = aws.ssoAdmin(region);
   const set = { InstanceArn: instanceArn, PermissionSetArn: arn };
-  const attach = async (what: string, isThere: (policies: Policies) => boolean, send: () => Promise<unknown>): Promise<void> => {
+  const attach = async (
+    what: string,
+    isThere: (policies: Policies) => boolean,
+    send: () => Promise<unknown>,
+  ): Promise<void> => {
     const find = async (): Promise<true | undefined> => isThere(await readPolicies(aws, instance, arn)) || undefined;
     await createOnce<unknown>({ clock: aws.clock, what, create: send, find });
   };
@@ -543,15 +649,23 @@ async function writePolicies(aws: Aws, instance: IdentityCenterIds, arn: string,
     await sso.putInlinePolicyToPermissionSet({ ...set, InlinePolicy: JSON.stringify(after.inlinePolicy) });
   }
   for (const name of after.managedPolicies.filter((one) => !before.managedPolicies.includes(one))) {
-    await attach(`policy ${name}`, (policies) => policies.managedPolicies.includes(name), () =>
-      sso.attachManagedPolicyToPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }),
+    await attach(
+      `policy ${name}`,
+      (policies) => policies.managedPolicies.includes(name),
+      () => sso.attachManagedPolicyToPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }),
     );
   }
   const had = new Set(before.customerManagedPolicies.map(policyKey));
   const wanted = new Set(after.customerManagedPolicies.map(policyKey));
   for (const policy of after.customerManagedPolicies.filter((one) => !had.has(policyKey(one)))) {
-    await attach(`policy ${policyKey(policy)}`, (policies) => policies.customerManagedPolicies.map(policyKey).includes(policyKey(policy)), () =>
-      sso.attachCustomerManagedPolicyReferenceToPermissionSet({ ...set, CustomerManagedPolicyReference: referenceTo(policy) }),
+    await attach(
+      `policy ${policyKey(policy)}`,
+      (policies) => policies.customerManagedPolicies.map(policyKey).includes(policyKey(policy)),
+      () =>
+        sso.attachCustomerManagedPolicyReferenceToPermissionSet({
+          ...set,
+          CustomerManagedPolicyReference: referenceTo(policy),
+        }),
     );
   }
   for (const name of before.managedPolicies.filter((one) => !after.managedPolicies.includes(one))) {
@@ -559,11 +673,16 @@ async function writePolicies(aws: Aws, instance: IdentityCenterIds, arn: string,
   }
   for (const policy of before.customerManagedPolicies.filter((one) => !wanted.has(policyKey(one)))) {
     await ignoringMissing(
-      sso.detachCustomerManagedPolicyReferenceFromPermissionSet({ ...set, CustomerManagedPolicyReference: referenceTo(policy) }),
+      sso.detachCustomerManagedPolicyReferenceFromPermissionSet({
+        ...set,
+        CustomerManagedPolicyReference: referenceTo(policy),
+      }),
     );
   }
-  if (after.inlinePolicy === null && before.inlinePolicy !== null) await ignoringMissing(sso.deleteInlinePolicyFromPermissionSet(set));
-  if (boundary === null && before.permissionsBoundary !== null) await ignoringMissing(sso.deletePermissionsBoundaryFromPermissionSet(set));
+  if (after.inlinePolicy === null && before.inlinePolicy !== null)
+    await ignoringMissing(sso.deleteInlinePolicyFromPermissionSet(set));
+  if (boundary === null && before.permissionsBoundary !== null)
+    await ignoringMissing(sso.deletePermissionsBoundaryFromPermissionSet(set));
 }
 
 const referenceTo = ({ name, path }: CustomerManagedPolicy) => ({ Name: name, Path: path });
@@ -577,7 +696,13 @@ async function ignoringMissing(call: Promise<unknown>): Promise<void> {
   }
 }
 
-async function writeSetTags(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string, before: Tags, after: Tags): Promise<void> {
+async function writeSetTags(
+  aws: Aws,
+  { region, instanceArn }: IdentityCenterIds,
+  arn: string,
+  before: Tags,
+  after: Tags,
+): Promise<void> {
   const { set, gone } = tagChanges(before, after);
   const target = { InstanceArn: instanceArn, ResourceArn: arn };
   if (set.length > 0) await aws.ssoAdmin(region).tagResource({ ...target, Tags: set });
@@ -632,30 +757,47 @@ async function provision(
                 clock: aws.clock,
                 what: `provisioning ${set.key} to ${key} (request ${request})`,
                 look: async () => {
-                  const { PermissionSetProvisioningStatus } = await aws.settling().ssoAdmin(region).describePermissionSetProvisioningStatus({
-                    InstanceArn: instanceArn,
-                    ProvisionPermissionSetRequestId: request,
-                  });
-                  return present(PermissionSetProvisioningStatus, "ssoAdmin:DescribePermissionSetProvisioningStatus", "Status");
+                  const { PermissionSetProvisioningStatus } = await aws
+                    .settling()
+                    .ssoAdmin(region)
+                    .describePermissionSetProvisioningStatus({
+                      InstanceArn: instanceArn,
+                      ProvisionPermissionSetRequestId: request,
+                    });
+                  return present(
+                    PermissionSetProvisioningStatus,
+                    "ssoAdmin:DescribePermissionSetProvisioningStatus",
+                    "Status",
+                  );
                 },
                 done: ({ Status }) => Status === "SUCCEEDED" || Status === "FAILED",
               });
         progress(`provisioned to ${++done} of ${accounts.length} accounts`);
-        return ended.Status === "FAILED" ? `${key}: ${ended.FailureReason ?? "no reason given"} (request ${request})` : undefined;
+        return ended.Status === "FAILED"
+          ? `${key}: ${ended.FailureReason ?? "no reason given"} (request ${request})`
+          : undefined;
       }),
     ),
   );
   const failed = failures.filter((failure) => failure !== undefined);
   if (failed.length === 0) return;
-  throw new OrgsyncError("ORG0507", `permission set ${set.key} could not be provisioned to ${failed.length} of ${accounts.length} accounts: ${failed.join("; ")}`, {
-    hint: "a policy of your own must exist in every account; correct that and run the same command again",
-  });
+  throw new OrgsyncError(
+    "ORG0507",
+    `permission set ${set.key} could not be provisioned to ${failed.length} of ${accounts.length} accounts: ${failed.join("; ")}`,
+    {
+      hint: "a policy of your own must exist in every account; correct that and run the same command again",
+    },
+  );
 }
 
 /** Accounts where this plan takes the set's last assignment away, and with it the role. */
 function accountsLosing(set: string, live: Snapshot, desired: Snapshot): Set<string> {
   const accounts = (snapshot: Snapshot): Set<string> =>
-    new Set(assignmentsOf(snapshot).filter(({ spec }) => spec.permissionSet === set).map(({ spec }) => spec.account));
+    new Set(
+      assignmentsOf(snapshot)
+        .filter(({ spec }) => spec.permissionSet === set)
+        .map(({ spec }) => spec.account),
+    );
   const kept = accounts(desired);
   return new Set([...accounts(live)].filter((key) => !kept.has(key)));
 }

@@ -69,7 +69,8 @@ const entry = Type.Object(
     email: Type.Optional(
       Type.String({
         title: "E-mail",
-        description: "The person's e-mail. Left out, it is the key, which then has to be an e-mail. Nobody else may have it.",
+        description:
+          "The person's e-mail. Left out, it is the key, which then has to be an e-mail. Nobody else may have it.",
         minLength: 3,
         maxLength: 1024,
         pattern: String.raw`^[^\s@]+@[^\s@.]+(?:[.][^\s@.]+)+$`,
@@ -144,7 +145,9 @@ export interface UserSpec {
   readonly address: PostalAddress | null;
 }
 
-type PostalAddress = Readonly<Partial<Record<"streetAddress" | "locality" | "region" | "postalCode" | "country" | "formatted", string>>>;
+type PostalAddress = Readonly<
+  Partial<Record<"streetAddress" | "locality" | "region" | "postalCode" | "country" | "formatted", string>>
+>;
 
 export interface UserIds {
   readonly id: string;
@@ -192,7 +195,11 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
   section: usersSection,
   ownsSection: true,
   needs: () => ["identityCenter"],
-  expected: { create: { calls: 1, seconds: 0.1 }, update: { calls: 1, seconds: 0.1 }, delete: { calls: 1, seconds: 0.1 } },
+  expected: {
+    create: { calls: 1, seconds: 0.1 },
+    update: { calls: 1, seconds: 0.1 },
+    delete: { calls: 1, seconds: 0.1 },
+  },
 
   desired({ config, live, problem }) {
     return Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => {
@@ -236,12 +243,17 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
       { IdentityStoreId: instance.identityStoreId, MaxResults: 100 },
       "Users",
     );
-    const keys = new Map(Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
+    const keys = new Map(
+      Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]),
+    );
     return users.map((found) => {
       const userName = present(found.UserName, "identityStore:ListUsers", "UserName");
       // Identity Center tells user names apart without regard to letter case.
       const key = keys.get(userName.toLowerCase()) ?? userName;
-      const ids = { id: present(found.UserId, "identityStore:ListUsers", "UserId"), external: (found.ExternalIds ?? []).length > 0 };
+      const ids = {
+        id: present(found.UserId, "identityStore:ListUsers", "UserId"),
+        external: (found.ExternalIds ?? []).length > 0,
+      };
       return { address: userAddress(key), kind: "user", key, spec: specOf(userName, found), ids };
     });
   },
@@ -304,7 +316,9 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
 
 /** Somebody made a thing of this name between plan and apply, and not the one that org.yaml asks for. */
 export function taken(what: string): OrgsyncError {
-  return new OrgsyncError("ORG0602", `${what} was made by somebody else meanwhile, with other values`, { hint: "run plan again to see them" });
+  return new OrgsyncError("ORG0602", `${what} was made by somebody else meanwhile, with other values`, {
+    hint: "run plan again to see them",
+  });
 }
 
 function specOf(userName: string, found: User): UserSpec {
@@ -360,7 +374,10 @@ function postalAddress(written: PostalAddress): Record<string, string> {
 }
 
 /** Lists are replaced whole; null takes an attribute away. */
-function operationFor(field: keyof UserSpec, spec: UserSpec): NonNullable<UpdateUserCommandInput["Operations"]>[number] {
+function operationFor(
+  field: keyof UserSpec,
+  spec: UserSpec,
+): NonNullable<UpdateUserCommandInput["Operations"]>[number] {
   const list = (path: string, value: Record<string, string> | null) => ({
     AttributePath: path,
     AttributeValue: value === null ? null : [{ ...value, type: "work", primary: true }],

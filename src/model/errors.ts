@@ -86,7 +86,10 @@ export class InvalidConfig extends OrgsyncError {
   readonly texts: ReadonlyMap<string, string>;
 
   constructor(problems: readonly Problem[], texts: ReadonlyMap<string, string> = new Map()) {
-    super(problems[0]?.code ?? "ORG0102", `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in org.yaml`);
+    super(
+      problems[0]?.code ?? "ORG0102",
+      `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in org.yaml`,
+    );
     this.problems = problems;
     this.texts = texts;
   }

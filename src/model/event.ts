@@ -15,7 +15,13 @@ export type ApplyEvent =
   | { readonly type: "start"; readonly at: number; readonly change: Change }
   | { readonly type: "progress"; readonly at: number; readonly change: Change; readonly detail: string }
   | { readonly type: "done"; readonly at: number; readonly change: Change; readonly seconds: number }
-  | { readonly type: "failed"; readonly at: number; readonly change: Change; readonly seconds: number; readonly failure: Failure }
+  | {
+      readonly type: "failed";
+      readonly at: number;
+      readonly change: Change;
+      readonly seconds: number;
+      readonly failure: Failure;
+    }
   /** Not tried: something that it needs failed, or waits for a person. */
   | { readonly type: "skipped"; readonly at: number; readonly change: Change; readonly because: string }
   | { readonly type: "end"; readonly at: number; readonly outcome: Outcome };

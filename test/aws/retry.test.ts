@@ -4,7 +4,11 @@ import { type RetryOptions, withRetry } from "../../src/aws/retry.ts";
 import { virtualClock } from "../../src/sandbox/index.ts";
 
 const failure = (name: string, status = 400, members: object = {}): Error =>
-  Object.assign(new Error(`${name} happened`), { name, $metadata: { httpStatusCode: status, requestId: "r-1" }, ...members });
+  Object.assign(new Error(`${name} happened`), {
+    name,
+    $metadata: { httpStatusCode: status, requestId: "r-1" },
+    ...members,
+  });
 
 /** Calls something that fails as told, then answers; says how often it was called and how long that took. */
 async function calling(failures: readonly Error[], options: Partial<RetryOptions> = {}) {
@@ -15,7 +19,15 @@ async function calling(failures: readonly Error[], options: Partial<RetryOptions
     if (error !== undefined) throw error;
     return "answer";
   };
-  const settings: RetryOptions = { clock, random: () => 1, resend: "always", settling: false, isInterruption: () => false, onThrottle: () => undefined, ...options };
+  const settings: RetryOptions = {
+    clock,
+    random: () => 1,
+    resend: "always",
+    settling: false,
+    isInterruption: () => false,
+    onThrottle: () => undefined,
+    ...options,
+  };
   const result = await withRetry("organizations:Test", settings, call).catch((error: unknown) => error);
   return { result, calls, seconds: clock.now() / 1000 };
 }
@@ -32,14 +44,19 @@ test.each([
   expect(await calling([error, error])).toMatchObject({ result: "answer", calls: 3 });
 });
 
-test.each(["AccessDeniedException", "ValidationException", "ConstraintViolationException", "ExpiredTokenException"])("%s is final", async (name) => {
-  const { result, calls } = await calling(forever(failure(name)));
-  expect(calls).toBe(1);
-  expect(result).toBeInstanceOf(AwsError);
-});
+test.each(["AccessDeniedException", "ValidationException", "ConstraintViolationException", "ExpiredTokenException"])(
+  "%s is final",
+  async (name) => {
+    const { result, calls } = await calling(forever(failure(name)));
+    expect(calls).toBe(1);
+    expect(result).toBeInstanceOf(AwsError);
+  },
+);
 
 test("a name that is taken for good is not waited out", async () => {
-  const { result, calls } = await calling(forever(failure("ConflictException", 409, { Reason: "UNIQUENESS_CONSTRAINT_VIOLATION" })));
+  const { result, calls } = await calling(
+    forever(failure("ConflictException", 409, { Reason: "UNIQUENESS_CONSTRAINT_VIOLATION" })),
+  );
   expect(calls).toBe(1);
   expect(result).toMatchObject({ kind: "exists" });
 });
@@ -57,7 +74,10 @@ test.each([
 test("what may have been carried out is not sent again where that would do harm", async () => {
   expect(await calling(forever(failure("ServiceException", 500)), { resend: "lookup" })).toMatchObject({ calls: 1 });
   expect(await calling(forever(failure("ConflictException", 409)), { resend: "lookup" })).toMatchObject({ calls: 1 });
-  expect(await calling([failure("ThrottlingException")], { resend: "lookup" })).toMatchObject({ result: "answer", calls: 2 });
+  expect(await calling([failure("ThrottlingException")], { resend: "lookup" })).toMatchObject({
+    result: "answer",
+    calls: 2,
+  });
 });
 
 test.each(["TooManyRequestsException", "ConcurrentModificationException", "ServiceException", "ECONNRESET"])(

@@ -37,7 +37,8 @@ const change = (action: Action, kindName: string, key: string, before: Thing | n
 const create = (name: string, key: string, thing: Thing = {}): Change => change("create", name, key, null, thing);
 const remove = (name: string, key: string, thing: Thing = {}): Change => change("delete", name, key, thing, null);
 
-const sequence = (changes: readonly Change[]): string[] => order(KINDS, changes).changes.map(({ action, address: at }) => `${action} ${at}`);
+const sequence = (changes: readonly Change[]): string[] =>
+  order(KINDS, changes).changes.map(({ action, address: at }) => `${action} ${at}`);
 
 test("what is referred to comes first, whatever the order of the kinds", () => {
   const child = create("child", "c", { refs: [address("access", "a")] });
@@ -53,7 +54,13 @@ test("a thing goes only after everything that referred to it", () => {
 
 test("an update that keeps its reference does not wait for the one that goes", () => {
   const parent = remove("parent", "p");
-  const staying = change("update", "child", "d", { refs: [address("parent", "q")] }, { refs: [address("parent", "q")] });
+  const staying = change(
+    "update",
+    "child",
+    "d",
+    { refs: [address("parent", "q")] },
+    { refs: [address("parent", "q")] },
+  );
   expect(order(KINDS, [parent, staying]).waitsFor).toEqual([[], []]);
 });
 
@@ -66,7 +73,12 @@ test("grants come before revokes of the same name, through one gate", () => {
 });
 
 test("revokes of another name wait for nothing", () => {
-  expect(order(KINDS, [create("access", "a", { grants: ["X"] }), remove("access", "b", { revokes: ["Y"] })]).waitsFor.slice(0, 2)).toEqual([[], []]);
+  expect(
+    order(KINDS, [create("access", "a", { grants: ["X"] }), remove("access", "b", { revokes: ["Y"] })]).waitsFor.slice(
+      0,
+      2,
+    ),
+  ).toEqual([[], []]);
 });
 
 test("changes that wait for each other are told by name", () => {

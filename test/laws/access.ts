@@ -5,7 +5,8 @@ export function accessIn(world: World): Set<string> {
   const center = world.identityCenter;
   if (center === null) return new Set();
   const members = new Map<string, string[]>();
-  for (const { groupId, userId } of Object.values(center.memberships)) members.set(groupId, [...(members.get(groupId) ?? []), userId]);
+  for (const { groupId, userId } of Object.values(center.memberships))
+    members.set(groupId, [...(members.get(groupId) ?? []), userId]);
   const found = new Set<string>();
   for (const { accountId, permissionSetArn, principalType, principalId } of Object.values(center.assignments)) {
     const people = principalType === "USER" ? [principalId] : (members.get(principalId) ?? []);
@@ -22,7 +23,9 @@ export function accessIn(world: World): Set<string> {
 export function rolesIn(world: World): Set<string> {
   const center = world.identityCenter;
   return new Set(
-    Object.values(center?.assignments ?? {}).map(({ accountId, permissionSetArn }) => `${center?.permissionSets[permissionSetArn]?.name} ${accountId}`),
+    Object.values(center?.assignments ?? {}).map(
+      ({ accountId, permissionSetArn }) => `${center?.permissionSets[permissionSetArn]?.name} ${accountId}`,
+    ),
   );
 }
 

@@ -13,9 +13,13 @@ test("the order of pages and of keys, and how pages are cut, change nothing", as
       const planOf = async (live: OrgFile, file: OrgFile, raggedPages: boolean, paths: boolean) => {
         const { plan } = await bench(worldOf(live), { raggedPages, paths }).plan(await configOf(textOf(file)));
         // Places in the file move with its keys.
-        return plan.changes.map(({ source: _, ...change }) => change).toSorted((left, right) => (left.address < right.address ? -1 : 1));
+        return plan.changes
+          .map(({ source: _, ...change }) => change)
+          .toSorted((left, right) => (left.address < right.address ? -1 : 1));
       };
-      expect(await planOf(turned(before), turned(wanted), true, false)).toEqual(await planOf(before, wanted, false, true));
+      expect(await planOf(turned(before), turned(wanted), true, false)).toEqual(
+        await planOf(before, wanted, false, true),
+      );
     }),
     RUNS,
   );
@@ -26,6 +30,9 @@ function turned(file: OrgFile): OrgFile {
   return Object.fromEntries(
     Object.entries(file)
       .toReversed()
-      .map(([key, section]) => [key, Array.isArray(section) ? section : Object.fromEntries(Object.entries(section).toReversed())]),
+      .map(([key, section]) => [
+        key,
+        Array.isArray(section) ? section : Object.fromEntries(Object.entries(section).toReversed()),
+      ]),
   );
 }

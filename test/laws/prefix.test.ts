@@ -30,7 +30,9 @@ test("after any part of an apply, the new plan holds nothing that the old one di
         expect(approved, identity(change)).toBeDefined();
         // What was half made (an account not yet moved, a set without its policies) is an update now.
         if (approved?.action !== "create") expect(change.action).toBe(approved?.action);
-        expect(change.after).toEqual(change.action === "update" ? expect.objectContaining(partOf(change, approved)) : (approved?.after ?? null));
+        expect(change.after).toEqual(
+          change.action === "update" ? expect.objectContaining(partOf(change, approved)) : (approved?.after ?? null),
+        );
       }
       const { outcome } = await there.apply(config);
       expect(outcome.failed).toEqual([]);

@@ -21,7 +21,8 @@ function lint(path: string, text: string): { status: number | null; output: stri
   return { status, output: stdout };
 }
 
-const importing = (specifier: string): string => `import { thing } from "${specifier}";\n\nexport const other = thing;\n`;
+const importing = (specifier: string): string =>
+  `import { thing } from "${specifier}";\n\nexport const other = thing;\n`;
 
 test.each([
   ["src/model/planted.ts", "../kinds/account.ts"],

@@ -15,7 +15,9 @@ const SETS = ["Admin", "Build", "Read"];
 const some = <T>(pool: readonly T[], minLength = 0) => fc.subarray([...pool], { minLength });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 const text = fc.constantFrom("one", "two words", "d\u00e9j\u00e0 vu", "a:b", "#hash", "x'y\"z");
-const tags = fc.dictionary(fc.constantFrom("stage", "team", "cost:center"), fc.constantFrom("", "a", "b c"), { maxKeys: 2 });
+const tags = fc.dictionary(fc.constantFrom("stage", "team", "cost:center"), fc.constantFrom("", "a", "b c"), {
+  maxKeys: 2,
+});
 
 const document = fc.record({
   Version: fc.constant("2012-10-17"),
@@ -44,7 +46,10 @@ const userFields: fc.Arbitrary<FileUser> = fc.record(
     preferredLanguage: fc.constantFrom("en", "de"),
     userType: text,
     profileUrl: fc.constant("https://acme.com/people"),
-    address: fc.record({ locality: fc.constantFrom("Berlin", "Oslo"), country: fc.constant("DE") }, { requiredKeys: ["locality"] }),
+    address: fc.record(
+      { locality: fc.constantFrom("Berlin", "Oslo"), country: fc.constant("DE") },
+      { requiredKeys: ["locality"] },
+    ),
   },
   { requiredKeys: ["givenName", "familyName"] },
 );
@@ -55,7 +60,10 @@ const setFields: fc.Arbitrary<FilePermissionSet> = fc.record(
     sessionDuration: fc.constantFrom("1h", "12h", "90m"),
     relayState: fc.constantFrom("https://console.aws.amazon.com/s3/home"),
     managedPolicies: some(["AdministratorAccess", "ReadOnlyAccess", "job-function/ViewOnlyAccess"]),
-    customerManagedPolicies: fc.uniqueArray(customerManaged, { maxLength: 2, selector: ({ name, path }) => path + name }),
+    customerManagedPolicies: fc.uniqueArray(customerManaged, {
+      maxLength: 2,
+      selector: ({ name, path }) => path + name,
+    }),
     inlinePolicy: fc.record({ content: document }),
     permissionsBoundary: fc.oneof(
       fc.record({ managedPolicy: fc.constantFrom("PowerUserAccess", "ReadOnlyAccess") }),
@@ -85,7 +93,12 @@ export const GENERATORS = {
   membership: fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { maxLength: 8 }),
   permissionSet: fc.tuple(some(SETS, 1), fc.array(setFields, { minLength: SETS.length, maxLength: SETS.length })),
   assignment: fc.array(
-    fc.record({ principal: fc.nat(6), set: fc.nat(2), accounts: fc.array(fc.nat(4), { maxLength: 3 }), unit: maybe(fc.nat(6)) }),
+    fc.record({
+      principal: fc.nat(6),
+      set: fc.nat(2),
+      accounts: fc.array(fc.nat(4), { maxLength: 3 }),
+      unit: maybe(fc.nat(6)),
+    }),
     { maxLength: 6 },
   ),
 };
@@ -99,7 +112,8 @@ export const orgFile: fc.Arbitrary<OrgFile> = fc.record(GENERATORS).map((parts) 
     [MANAGEMENT, ...accountNames].map((name, index) => {
       const { place, tags: accountTags } = accountFields[index] ?? { place: undefined, tags: undefined };
       const ou = place === undefined ? undefined : pick(units, place);
-      const base = name === MANAGEMENT ? { email: "aws@acme.com", management: true } : { email: `aws+${name}@acme.com` };
+      const base =
+        name === MANAGEMENT ? { email: "aws@acme.com", management: true } : { email: `aws+${name}@acme.com` };
       return [name, { ...base, ...defined({ ou, tags: accountTags }) }];
     }),
   );
@@ -108,13 +122,18 @@ export const orgFile: fc.Arbitrary<OrgFile> = fc.record(GENERATORS).map((parts) 
   const [groupNames, descriptions] = parts.group;
   const groups = Object.fromEntries(
     groupNames.map((name, index) => {
-      const members = parts.membership.flatMap(([group, user]) => (group === index && userNames.length > 0 ? [pick(userNames, user)] : []));
+      const members = parts.membership.flatMap(([group, user]) =>
+        group === index && userNames.length > 0 ? [pick(userNames, user)] : [],
+      );
       return [name, { ...defined({ description: descriptions[index] }), members: [...new Set(members)] }];
     }),
   );
   const [setNames, sets] = parts.permissionSet;
   const permissionSets = Object.fromEntries(setNames.map((name, index) => [name, sets[index] as FilePermissionSet]));
-  const principals = [...userNames.map((name) => ({ users: [name] })), ...groupNames.map((name) => ({ groups: [name] }))];
+  const principals = [
+    ...userNames.map((name) => ({ users: [name] })),
+    ...groupNames.map((name) => ({ groups: [name] })),
+  ];
   const seen = new Set<string>();
   const assignments = parts.assignment.flatMap(({ principal, set, accounts: places, unit }): FileAssignment[] => {
     if (principals.length === 0) return [];
@@ -126,7 +145,14 @@ export const orgFile: fc.Arbitrary<OrgFile> = fc.record(GENERATORS).map((parts) 
     });
     const ous = unit === undefined ? [] : [pick(units, unit)];
     if (direct.length + ous.length === 0) return [];
-    return [{ ...who, permissionSets: [permissionSet], ...(direct.length > 0 ? { accounts: direct } : {}), ...(ous.length > 0 ? { ous } : {}) }];
+    return [
+      {
+        ...who,
+        permissionSets: [permissionSet],
+        ...(direct.length > 0 ? { accounts: direct } : {}),
+        ...(ous.length > 0 ? { ous } : {}),
+      },
+    ];
   });
   return { organizationalUnits, accounts, users, groups, permissionSets, assignments };
 });

@@ -5,7 +5,10 @@ import { MANAGEMENT, type FilePermissionSet, type FileUser, type OrgFile } from 
  * A world that is exactly what a file asks for, made without orgsync: an oracle for plans that must be empty, and the
  * starting point of those that must not.
  */
-export function worldOf(file: OrgFile, options: { readonly seed?: number; readonly accountQuota?: number } = {}): World {
+export function worldOf(
+  file: OrgFile,
+  options: { readonly seed?: number; readonly accountQuota?: number } = {},
+): World {
   // A copy: what the sandbox keeps beside a world belongs to the one that it has seen.
   const world = structuredClone(newWorld("guide", { seed: options.seed ?? 1 }));
   const { organization, identityCenter } = world;
@@ -16,7 +19,9 @@ export function worldOf(file: OrgFile, options: { readonly seed?: number; readon
   const at = world.now;
 
   const unitIds = new Map<string, string>([["root", organization.root.id]]);
-  for (const path of Object.keys(file.organizationalUnits ?? {}).toSorted((left, right) => left.split("/").length - right.split("/").length)) {
+  for (const path of Object.keys(file.organizationalUnits ?? {}).toSorted(
+    (left, right) => left.split("/").length - right.split("/").length,
+  )) {
     const id = `ou-${organization.root.id.slice(2)}-${digits(8)}`;
     const slash = path.lastIndexOf("/");
     const parentId = known(unitIds, slash === -1 ? "root" : path.slice(0, slash));
@@ -36,7 +41,15 @@ export function worldOf(file: OrgFile, options: { readonly seed?: number; readon
       continue;
     }
     const id = `2${digits(11)}`;
-    organization.accounts[id] = { id, name, email: entry.email, parentId, state: "ACTIVE", joinedMethod: "CREATED", joinedAt: at };
+    organization.accounts[id] = {
+      id,
+      name,
+      email: entry.email,
+      parentId,
+      state: "ACTIVE",
+      joinedMethod: "CREATED",
+      joinedAt: at,
+    };
     organization.attachments[id] = ["p-FullAWSAccess"];
     organization.tags[id] = { ...entry.tags };
     accountIds.set(name, id);
@@ -45,7 +58,14 @@ export function worldOf(file: OrgFile, options: { readonly seed?: number; readon
   const userIds = new Map<string, string>();
   for (const [userName, entry] of Object.entries(file.users ?? {})) {
     const id = `0000aaaa-0000-4000-8000-${digits(12)}`;
-    identityCenter.users[id] = { id, userName, attributes: attributesOf(userName, entry), externalIds: [], createdAt: at, updatedAt: at };
+    identityCenter.users[id] = {
+      id,
+      userName,
+      attributes: attributesOf(userName, entry),
+      externalIds: [],
+      createdAt: at,
+      updatedAt: at,
+    };
     userIds.set(userName, id);
   }
   const groupIds = new Map<string, string>();
@@ -56,7 +76,13 @@ export function worldOf(file: OrgFile, options: { readonly seed?: number; readon
     groupIds.set(displayName, id);
     for (const member of entry.members ?? []) {
       const membership = `0000cccc-0000-4000-8000-${digits(12)}`;
-      identityCenter.memberships[membership] = { id: membership, groupId: id, userId: known(userIds, member), createdAt: at, updatedAt: at };
+      identityCenter.memberships[membership] = {
+        id: membership,
+        groupId: id,
+        userId: known(userIds, member),
+        createdAt: at,
+        updatedAt: at,
+      };
     }
   }
 
@@ -76,7 +102,9 @@ export function worldOf(file: OrgFile, options: { readonly seed?: number; readon
         (identityCenter.provisioned[accountId] ??= {})[permissionSetArn] = { revision: 1 };
         for (const principal of principals) {
           const assignment = { accountId, permissionSetArn, ...principal };
-          identityCenter.assignments[`${accountId} ${permissionSetArn} ${principal.principalType} ${principal.principalId}`] = assignment;
+          identityCenter.assignments[
+            `${accountId} ${permissionSetArn} ${principal.principalType} ${principal.principalId}`
+          ] = assignment;
         }
       }
     }
@@ -95,8 +123,12 @@ function targetsOf(file: OrgFile, entry: { accounts?: string[]; ous?: string[] }
 
 function attributesOf(userName: string, entry: FileUser): Record<string, unknown> {
   const { givenName, familyName, displayName, phone, address, ...texts } = entry;
-  const members = Object.entries(texts).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value] as const);
-  const postal = Object.entries(address ?? {}).map(([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value] as const);
+  const members = Object.entries(texts).map(
+    ([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value] as const,
+  );
+  const postal = Object.entries(address ?? {}).map(
+    ([key, value]) => [key.charAt(0).toUpperCase() + key.slice(1), value] as const,
+  );
   return {
     Name: { GivenName: givenName, FamilyName: familyName },
     DisplayName: displayName ?? `${givenName} ${familyName}`,
@@ -114,14 +146,22 @@ function setOf(entry: FilePermissionSet) {
     ...(entry.relayState === undefined ? {} : { relayState: entry.relayState }),
     sessionDuration: iso(entry.sessionDuration ?? "1h"),
     managedPolicies: (entry.managedPolicies ?? []).map((name) => ({ arn: `arn:aws:iam::aws:policy/${name}`, name })),
-    customerManagedPolicies: (entry.customerManagedPolicies ?? []).map(({ name, path }) => ({ name, path: path ?? "/" })),
+    customerManagedPolicies: (entry.customerManagedPolicies ?? []).map(({ name, path }) => ({
+      name,
+      path: path ?? "/",
+    })),
     inlinePolicy: entry.inlinePolicy === undefined ? "" : JSON.stringify(entry.inlinePolicy.content),
     permissionsBoundary:
       boundary === undefined
         ? null
         : "managedPolicy" in boundary
           ? { managedPolicyArn: `arn:aws:iam::aws:policy/${boundary.managedPolicy}` }
-          : { customerManagedPolicyReference: { name: boundary.customerManagedPolicy.name, path: boundary.customerManagedPolicy.path ?? "/" } },
+          : {
+              customerManagedPolicyReference: {
+                name: boundary.customerManagedPolicy.name,
+                path: boundary.customerManagedPolicy.path ?? "/",
+              },
+            },
     tags: { ...entry.tags },
   };
 }

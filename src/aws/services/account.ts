@@ -1,5 +1,1 @@
-export {
-  AccountClient as Client,
-  GetAccountInformationCommand,
-  PutAccountNameCommand,
-} from "@aws-sdk/client-account";
+export { AccountClient as Client, GetAccountInformationCommand, PutAccountNameCommand } from "@aws-sdk/client-account";

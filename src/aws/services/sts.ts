@@ -1,4 +1,1 @@
-export {
-  STSClient as Client,
-  GetCallerIdentityCommand,
-} from "@aws-sdk/client-sts";
+export { STSClient as Client, GetCallerIdentityCommand } from "@aws-sdk/client-sts";

@@ -60,7 +60,9 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     }).finally(view.stop);
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
-      io.stdout.write(`\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  organization: { id: ${organization.id} }\n`);
+      io.stdout.write(
+        `\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  organization: { id: ${organization.id} }\n`,
+      );
     }
     return interruption.exitCode() ?? exitCode(outcome);
   } catch (error) {

@@ -32,7 +32,9 @@ export const command: Command = {
           const session = await openSession(io, flags, { writes: false });
           try {
             const { plan } = await compareWithProgress(io, session, config, flags.file);
-            io.stdout.write(flags.format === "json" ? planJson(plan) : planText(plan, { style: io.stdout, headings: HEADINGS }));
+            io.stdout.write(
+              flags.format === "json" ? planJson(plan) : planText(plan, { style: io.stdout, headings: HEADINGS }),
+            );
             if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), planJson(plan));
             return flags.detailedExitcode === true && plan.changes.length > 0 ? EXIT.changes : EXIT.ok;
           } finally {

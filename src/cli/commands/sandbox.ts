@@ -33,7 +33,11 @@ export const command: Command = {
       .command("reset")
       .description("start anew")
       .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
-      .option("--from <start>", "guide: an organization with Identity Center and nothing else; empty: an account just signed up", "guide")
+      .option(
+        "--from <start>",
+        "guide: an organization with Identity Center and nothing else; empty: an account just signed up",
+        "guide",
+      )
       .action((flags: Flags & { readonly from: string }) => run((io) => reset(io, flags)));
     parser
       .command("do")
@@ -41,11 +45,14 @@ export const command: Command = {
       .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
       .argument("[step]")
       .argument("[values...]")
-      .action((step: string | undefined, values: readonly string[], flags: Flags) => run((io) => takeStep(io, flags, step, values)));
+      .action((step: string | undefined, values: readonly string[], flags: Flags) =>
+        run((io) => takeStep(io, flags, step, values)),
+      );
   },
 };
 
-const newWorldFor = async (io: Io, from: "guide" | "empty"): Promise<World> => (await load()).newWorld(from, { now: io.clock.now() });
+const newWorldFor = async (io: Io, from: "guide" | "empty"): Promise<World> =>
+  (await load()).newWorld(from, { now: io.clock.now() });
 
 async function serveSandbox(io: Io, flags: ServeFlags): Promise<ExitCode> {
   const { createSandbox, openWorldFile, serve } = await load();
@@ -68,7 +75,9 @@ async function serveSandbox(io: Io, flags: ServeFlags): Promise<ExitCode> {
     };
     const ended = new Promise<"SIGINT" | "SIGTERM">((end) => io.onSignal(end));
     const server = await serve(sandbox, { port });
-    io.stdout.write(`The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${flags.sandbox} keeps it.\n`);
+    io.stdout.write(
+      `The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${flags.sandbox} keeps it.\n`,
+    );
     let saving = Promise.resolve();
     const stopSaving = io.every(500, () => {
       saving = saving.then(save);
@@ -96,22 +105,33 @@ async function reset(io: Io, { sandbox, from }: Flags & { readonly from: string 
     const file = await openWorldFile(resolve(io.cwd, sandbox), { create: () => fresh, replace: true });
     await file.save(fresh);
     await file.close();
-    io.stdout.write(`${sandbox} starts anew: ${from === "guide" ? "an organization with Identity Center" : "an account without an organization"}.\n`);
+    io.stdout.write(
+      `${sandbox} starts anew: ${from === "guide" ? "an organization with Identity Center" : "an account without an organization"}.\n`,
+    );
     return EXIT.ok;
   });
 }
 
-async function takeStep(io: Io, { sandbox }: Flags, name: string | undefined, values: readonly string[]): Promise<ExitCode> {
+async function takeStep(
+  io: Io,
+  { sandbox }: Flags,
+  name: string | undefined,
+  values: readonly string[],
+): Promise<ExitCode> {
   const { CONSOLE_STEPS, openWorldFile, createSandbox } = await load();
   if (name === undefined) {
-    const rows = Object.entries(CONSOLE_STEPS).map(([step, { parameters, description }]) => [[step, ...parameters].join(" "), description] as const);
+    const rows = Object.entries(CONSOLE_STEPS).map(
+      ([step, { parameters, description }]) => [[step, ...parameters].join(" "), description] as const,
+    );
     const width = Math.max(...rows.map(([usage]) => usage.length));
     io.stdout.write(rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}\n`).join(""));
     return EXIT.ok;
   }
   const step = CONSOLE_STEPS[name];
   if (step === undefined) {
-    throw new OrgsyncError("ORG0701", `unknown step ${name}`, { hint: `one of ${Object.keys(CONSOLE_STEPS).join(", ")}` });
+    throw new OrgsyncError("ORG0701", `unknown step ${name}`, {
+      hint: `one of ${Object.keys(CONSOLE_STEPS).join(", ")}`,
+    });
   }
   return sandboxErrors(async () => {
     const fresh = await newWorldFor(io, "guide");
