@@ -122,6 +122,11 @@ const HARMLESS: readonly (Fault & { readonly why: string })[] = [
   },
   {
     operation: "ssoAdmin:ListAccountAssignmentsForPrincipal",
+    kind: "duplicate-item",
+    why: "what comes through two groups may be listed twice; rows of the principal itself count once",
+  },
+  {
+    operation: "ssoAdmin:ListAccountAssignmentsForPrincipal",
     kind: "missing-field",
     reason: "PrincipalType",
     why: "a row without it is the principal's that was asked for",
