@@ -53,8 +53,26 @@ export function incredible(operation: string, what: string): OrgsyncError {
   });
 }
 
-/** Work on many items, some at a time; their buckets set the pace. Results in the order of the items. */
-export function forEachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
+/**
+ * Work on many items, some at a time; their buckets set the pace. Results in the order of the items. After a failure
+ * nothing more is begun, and what was begun has ended before the failure is thrown.
+ */
+export async function forEachOf<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const limit = pLimit(24);
-  return Promise.all(items.map((item) => limit(work, item)));
+  const failures: unknown[] = [];
+  const results = await Promise.all(
+    items.map((item) =>
+      limit(async (): Promise<R | undefined> => {
+        if (failures.length > 0) return undefined;
+        try {
+          return await work(item);
+        } catch (error) {
+          failures.push(error);
+          return undefined;
+        }
+      }),
+    ),
+  );
+  if (failures.length > 0) throw failures[0];
+  return results as R[];
 }

@@ -65,12 +65,22 @@ export function processIo(): Io {
       read: async (path) => (await files()).readFile(path, "utf8"),
       realPath: async (path) => (await files()).realpath(path),
       async write(path, text) {
-        const { mkdir, rename, writeFile } = await files();
+        const { mkdir, rename, rm, writeFile } = await files();
         const { dirname } = await import("node:path");
-        await mkdir(dirname(path), { recursive: true });
         const temporary = `${path}.${process.pid}.tmp`;
-        await writeFile(temporary, text);
-        await rename(temporary, path);
+        try {
+          await mkdir(dirname(path), { recursive: true });
+          await writeFile(temporary, text);
+          await rename(temporary, path);
+        } catch (error) {
+          await rm(temporary, { force: true });
+          const { OrgsyncError } = await import("../model/errors.ts");
+          const code = (error as NodeJS.ErrnoException).code ?? String(error);
+          throw new OrgsyncError("ORG0702", `cannot write ${path}: ${code}`, {
+            hint: "name a file in a folder that you may write to",
+            cause: error,
+          });
+        }
       },
     },
     every(ms, tick) {

@@ -70,9 +70,10 @@ export function order<Aws>(kinds: readonly AnyKind<Aws>[], unordered: readonly C
       waitsFor[gate]?.push(index);
     }
   });
+  const deleted = new Set(changes.filter(({ action }) => action === "delete").map(({ address }) => address));
   changes.forEach((change, index) => {
     if (change.action !== "delete" || change.before === null) return;
-    for (const name of kindOf(change).revokes?.(change.before) ?? []) {
+    for (const name of kindOf(change).revokes?.(change.before, (address) => deleted.has(address)) ?? []) {
       const gate = gates.get(name);
       if (gate !== undefined) waitsFor[index]?.push(gate);
     }

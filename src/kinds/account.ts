@@ -12,6 +12,7 @@ import { OrgsyncError } from "../model/errors.ts";
 import type { Kind, Lane, WriteContext } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { assignmentsSection } from "./assignment.ts";
+import { unknownName } from "./lookup.ts";
 import { ORGANIZATION, type OrganizationIds, organizationOf } from "./organization.ts";
 import { organizationalUnitsSection, parentId, ROOT, unitAddress } from "./organizationalUnit.ts";
 
@@ -179,7 +180,7 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   // Rates allow one creation every ten seconds, and AWS takes about a minute for each.
   expected: { create: { calls: 10, seconds: 60 }, update: { calls: 1, seconds: 1 } },
 
-  desired({ config, live, problem, notice }) {
+  desired({ config, live, desired, problem, notice }) {
     const known = accountsOf(live);
     const entries = Object.entries(accountsSection.of(config) ?? {});
     return entries.flatMap(([key, entry]) => {
@@ -209,6 +210,12 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         for (const message of remarks(key, entry, there))
           notice({ code: "ORG0402", severity: "warning", ...message, source });
       }
+      if (entry.ou !== undefined && entry.ou !== ROOT && !desired.has(unitAddress(entry.ou))) {
+        problem(unknownName("organizationalUnit", entry.ou, desired, config.at(["accounts", key, "ou"])));
+        return [];
+      }
+      // AWS changes nothing in an account that is closed.
+      if (there?.ids !== undefined && isClosed(there.ids.state)) return [{ ...there, source }];
       const spec: AccountSpec = {
         name: entry.name ?? key,
         // Only the root user can change it; the plan says so above.
@@ -347,7 +354,9 @@ function whyNotCreated(key: string, entry: AccountEntry, known: readonly Account
       hint: `write email: ${management.spec.email}, or use the credentials of the right organization`,
     };
   }
-  const namesake = known.find(({ spec }) => spec.name === (entry.name ?? key));
+  const namesake = known.find(
+    ({ spec, ids }) => spec.name === (entry.name ?? key) && !(ids !== undefined && isClosed(ids.state)),
+  );
   if (namesake !== undefined) {
     return {
       message: `account ${key} (${entry.email}) is not in the organization, but an account of that name is: ${namesake.ids?.id} (${namesake.spec.email})`,
@@ -490,7 +499,12 @@ async function parentsOf(
 /** The file's keys by account id; an account that is not in the file goes by its name. */
 function keysOf(
   config: Config,
-  accounts: readonly { readonly id: string; readonly name: string; readonly email: string }[],
+  accounts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly state: AccountState;
+  }[],
 ): Map<string, string> {
   const entries = Object.entries(accountsSection.of(config) ?? {});
   const keys = new Map<string, string>();
@@ -501,11 +515,12 @@ function keysOf(
     if (entry !== undefined) keys.set(id, entry[0]);
   }
   const taken = new Set(entries.map(([key]) => key));
-  for (const { id, name } of accounts) {
-    if (keys.has(id)) continue;
-    const key = name === "" || taken.has(name) ? `${name || "account"} (${id})` : name;
-    taken.add(key);
-    keys.set(id, key);
+  const unlisted = accounts.filter(({ id }) => !keys.has(id));
+  for (const { id, name, state } of unlisted) {
+    // A name means an account only where it means one: closed ones give way, and of two others neither has it.
+    const rivals = unlisted.filter((other) => other.id !== id && other.name === name);
+    const alone = isClosed(state) ? rivals.length === 0 : rivals.every((other) => isClosed(other.state));
+    keys.set(id, alone && name !== "" && !taken.has(name) ? name : `${name || "account"} (${id})`);
   }
   return keys;
 }

@@ -240,7 +240,9 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     const target = live.get(accountAddress(spec.account)) as unknown as AccountResource | undefined;
     if (target === undefined) return "its account is not in the organization";
     if (!isActive(target)) return `its account is ${target.ids?.state}; AWS changes access in active accounts only`;
-    if (isControlTowerSet(spec.permissionSet)) return "its permission set belongs to AWS Control Tower";
+    const set = live.get(permissionSetAddress(spec.permissionSet)) as unknown as PermissionSetResource | undefined;
+    if (isControlTowerSet(set?.spec.name ?? spec.permissionSet))
+      return "its permission set belongs to AWS Control Tower";
     if (ids?.gone === true) return undefined;
     if (spec.principalType === "user") {
       const { ids: user } = live.get(userAddress(spec.principal)) as unknown as UserResource;
@@ -320,7 +322,10 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
 
   grants: ({ account }) => [`an assignment in ${account}`, "an assignment anywhere"],
   // A new membership may take the place of a direct assignment, anywhere.
-  revokes: ({ account }) => [`an assignment in ${account}`, "a group for anybody"],
+  revokes: (spec, isDeleted) => [
+    `an assignment in ${spec.account}`,
+    ...(spec.principalType === "user" && isDeleted(principalAddress(spec)) ? [] : ["a group for anybody"]),
+  ],
 };
 
 const FRESH_TRIES = 5;

@@ -11,6 +11,7 @@ import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { liveKey } from "./lookup.ts";
 import { taken } from "./user.ts";
 
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
@@ -157,15 +158,15 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
       { IdentityStoreId: instance.identityStoreId, MaxResults: 100 },
       "Groups",
     );
-    const keys = new Map(
-      Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]),
-    );
+    const entries = groupsSection.of(config) ?? {};
+    const keys = new Map(Object.entries(entries).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
     return groups.map((found) => {
       const spec = specOf(found, "identityStore:ListGroups");
       // Identity Center tells group names apart without regard to letter case.
-      const key = keys.get(spec.name.toLowerCase()) ?? spec.name;
+      const id = present(found.GroupId, "identityStore:ListGroups", "GroupId");
+      const key = liveKey(keys, entries, spec.name, id, spec.name.toLowerCase());
       const ids = {
-        id: present(found.GroupId, "identityStore:ListGroups", "GroupId"),
+        id,
         external: (found.ExternalIds ?? []).length > 0,
       };
       return { address: groupAddress(key), kind: "group", key, spec, ids };

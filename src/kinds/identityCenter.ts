@@ -3,6 +3,7 @@ import { defineSection } from "../model/section.ts";
 import type { Aws } from "../aws/clients.ts";
 import { incredible, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
+import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
@@ -135,6 +136,8 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
       configured === undefined
         ? await search(aws, organization.managementAccountId)
         : await instanceIn(aws, configured, organization.managementAccountId);
+    if (found === undefined && configured !== undefined)
+      await refuseWrongRegion(aws, config, organization.managementAccountId);
     if (found === undefined) return [];
     if (configured === undefined) {
       notice({
@@ -156,6 +159,20 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
     ];
   },
 };
+
+/** Not in the configured region: nobody should go and switch on a second one. */
+async function refuseWrongRegion(aws: Aws, config: Config, managementAccountId: string): Promise<void> {
+  const elsewhere = await search(aws, managementAccountId);
+  if (elsewhere === undefined) return;
+  const { file, line, column } = config.at(["identityCenter", "region"]);
+  throw new OrgsyncError(
+    "ORG0603",
+    `${file}:${line}:${column} IAM Identity Center is in ${elsewhere.region}, not in this region`,
+    {
+      hint: `write region: ${elsewhere.region}`,
+    },
+  );
+}
 
 /** The caller's region first, then the others at once. A region that could not be asked is not one without an instance. */
 async function search(aws: Aws, managementAccountId: string): Promise<IdentityCenterIds | undefined> {
@@ -199,7 +216,8 @@ async function instanceIn(
     });
   }
   return {
-    region,
+    // It may be listed in further regions, which know nothing of permission sets.
+    region: own.PrimaryRegion ?? region,
     instanceArn: present(own.InstanceArn, operation, "InstanceArn"),
     identityStoreId: present(own.IdentityStoreId, operation, "IdentityStoreId"),
   };

@@ -24,3 +24,17 @@ export function unknownName(kind: string, name: string, snapshot: Snapshot, sour
     ...(near === undefined ? {} : { didYouMean: near.key }),
   };
 }
+
+/**
+ * The key under which a live thing goes: that of the entry whose name in AWS it has, else its own name, unless the
+ * file uses that word for something else.
+ */
+export function liveKey(
+  byName: ReadonlyMap<string, string>,
+  entries: object,
+  name: string,
+  id: string,
+  folded = name,
+): string {
+  return byName.get(folded) ?? (Object.hasOwn(entries, name) ? `${name} (${id})` : name);
+}

@@ -86,6 +86,11 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     return lists.flat();
   },
 
+  foreign: ({ spec }, { live }) => {
+    const { ids } = live.get(userAddress(spec.user)) as unknown as UserResource;
+    return ids?.external === true ? "its user comes from an identity provider" : undefined;
+  },
+
   async create({ spec, label }, { aws, live }) {
     const { region, identityStoreId } = instanceOf(live);
     const store = aws.identityStore(region);
@@ -126,7 +131,11 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     }
   },
 
-  grants: ({ user }) => [`a group for ${user}`, "a group for anybody"],
+  grants: ({ group, user }) => [`a group for ${user}`, `a member of ${group}`, "a group for anybody"],
   // Access given directly may take the place of access through a group, anywhere.
-  revokes: ({ user }) => [`a group for ${user}`, "an assignment anywhere"],
+  // Who goes for good gets nothing in its place; the group still waits for its new members.
+  revokes: ({ group, user }, isDeleted) =>
+    isDeleted(userAddress(user))
+      ? [`a member of ${group}`]
+      : [`a group for ${user}`, `a member of ${group}`, "an assignment anywhere"],
 };

@@ -76,8 +76,16 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
   irreversible: ["create"],
   expected: { create: { calls: 3, seconds: 5 } },
 
-  desired({ config, live, notice }) {
+  desired({ config, live, notice, problem }) {
     const there = live.get(ORGANIZATION);
+    if (there === undefined && organizationSection.of(config) === undefined) {
+      problem({
+        code: "ORG0403",
+        message: "the caller's account is in no organization",
+        hint: "write organization: {} to have one created, or use credentials of the right account",
+        source: config.at([]),
+      });
+    }
     const written = organizationSection.of(config) === undefined ? {} : { source: config.at(["organization"]) };
     if (there !== undefined && (there.spec as OrganizationSpec).featureSet !== "ALL") {
       notice({

@@ -17,6 +17,7 @@ import { accountLane, type AccountIds, accountsOf } from "./account.ts";
 import { assignment, assignmentsOf, assignmentsSection } from "./assignment.ts";
 import { formatDuration, isoDuration } from "./duration.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { liveKey } from "./lookup.ts";
 import { taken } from "./user.ts";
 
 const setName = {
@@ -279,8 +280,17 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     permissionSetsSection.of(config) === undefined ? ["identityCenter"] : ["organization", "identityCenter", "account"],
   expected: { create: { calls: 2, seconds: 1 }, update: { calls: 3, seconds: 10 }, delete: { calls: 1, seconds: 1 } },
 
-  desired({ config }) {
+  desired({ config, problem }) {
     return Object.entries(permissionSetsSection.of(config) ?? {}).map(([key, entry]) => {
+      const source = config.at(["permissionSets", key]);
+      if (isControlTowerSet(entry.name ?? key)) {
+        problem({
+          code: "ORG0404",
+          message: `permission set ${key} belongs to AWS Control Tower, which would overwrite what orgsync writes`,
+          hint: "take it out of permissionSets:",
+          source,
+        });
+      }
       const boundary = entry.permissionsBoundary;
       const spec: PermissionSetSpec = {
         name: entry.name ?? key,
@@ -304,7 +314,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
         kind: "permissionSet",
         key,
         spec,
-        source: config.at(["permissionSets", key]),
+        source,
       };
     });
   },
@@ -330,7 +340,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     );
     return forEachOf(arns, async (arn) => {
       const found = await describe(aws, instance, arn);
-      const key = keys.get(found.name) ?? found.name;
+      const key = liveKey(keys, entries, found.name, arn);
       const resource = { address: permissionSetAddress(key), kind: "permissionSet", key, ids: { arn } };
       const entry = entries[key];
       // What is not in the file is left alone or deleted; its name is enough for both.

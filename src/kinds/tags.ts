@@ -55,9 +55,11 @@ export function tagsOf(
   list: readonly { Key?: string | undefined; Value?: string | undefined }[],
   operation: string,
 ): Tags {
-  return Object.fromEntries(
-    list.map(({ Key, Value }) => [present(Key, operation, "Key"), present(Value, operation, "Value")]),
+  const tags = list.map(
+    ({ Key, Value }) => [present(Key, operation, "Key"), present(Value, operation, "Value")] as const,
   );
+  // Those of AWS itself are not ours to see or to take away.
+  return Object.fromEntries(tags.filter(([key]) => !/^aws:/i.test(key)));
 }
 
 /** Sets what is new or different before it takes away what is too much. */
@@ -72,6 +74,6 @@ export function tagChanges(before: Tags, after: Tags): { set: { Key: string; Val
     set: Object.entries(after)
       .filter(([key, value]) => before[key] !== value)
       .map(([Key, Value]) => ({ Key, Value })),
-    gone: Object.keys(before).filter((key) => !(key in after)),
+    gone: Object.keys(before).filter((key) => !Object.hasOwn(after, key)),
   };
 }

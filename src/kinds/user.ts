@@ -12,6 +12,7 @@ import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { liveKey } from "./lookup.ts";
 
 // Identity Store's alphabet: anything that shows, and spaces.
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
@@ -215,7 +216,7 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
       }
       const spec: UserSpec = {
         userName: there?.spec.userName ?? entry.name ?? key,
-        email: entry.email ?? entry.name ?? key,
+        email: entry.email ?? key,
         givenName: entry.givenName,
         familyName: entry.familyName,
         displayName: entry.displayName ?? `${entry.givenName} ${entry.familyName}`,
@@ -243,15 +244,15 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
       { IdentityStoreId: instance.identityStoreId, MaxResults: 100 },
       "Users",
     );
-    const keys = new Map(
-      Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]),
-    );
+    const entries = usersSection.of(config) ?? {};
+    const keys = new Map(Object.entries(entries).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
     return users.map((found) => {
       const userName = present(found.UserName, "identityStore:ListUsers", "UserName");
       // Identity Center tells user names apart without regard to letter case.
-      const key = keys.get(userName.toLowerCase()) ?? userName;
+      const id = present(found.UserId, "identityStore:ListUsers", "UserId");
+      const key = liveKey(keys, entries, userName, id, userName.toLowerCase());
       const ids = {
-        id: present(found.UserId, "identityStore:ListUsers", "UserId"),
+        id,
         external: (found.ExternalIds ?? []).length > 0,
       };
       return { address: userAddress(key), kind: "user", key, spec: specOf(userName, found), ids };

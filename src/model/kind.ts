@@ -111,7 +111,8 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
    * `revokes` has succeeded, and is not made when one of them failed.
    */
   grants?(spec: Spec): readonly string[];
-  revokes?(spec: Spec): readonly string[];
+  /** `isDeleted` tells whether the plan deletes the thing at an address: nothing can take the place of its access. */
+  revokes?(spec: Spec, isDeleted: (address: Address) => boolean): readonly string[];
 }
 
 /**

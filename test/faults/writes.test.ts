@@ -270,7 +270,7 @@ describe("CreateAccount fails, and the advice fits the reason", () => {
 
 describe("organizations:CreateOrganization", async () => {
   const accounts = { acme: { email: "aws@acme.com", management: true }, "acme-dev": { email: "aws+dev@acme.com" } };
-  const wanted = await configOf(JSON.stringify({ version: 1, accounts }));
+  const wanted = await configOf(JSON.stringify({ version: 1, organization: {}, accounts }));
 
   test.each(PASSING)("%s once: there is one organization, with the account", async (kind) => {
     const world = newWorld("empty");

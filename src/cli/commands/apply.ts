@@ -37,7 +37,7 @@ export const command: Command = {
 
 async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   const config = await readConfig(io, flags.file);
-  if (flags.yes !== true && !(io.interactive && flags.input)) {
+  if (flags.yes !== true && !(io.interactive && flags.input && flags.format === "text")) {
     throw new OrgsyncError("ORG0601", "apply asks before it changes anything, and there is nobody to ask", {
       hint: "look at orgsync plan, then run orgsync apply --yes",
     });
