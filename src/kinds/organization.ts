@@ -149,16 +149,15 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
   },
 
   async create(_resource, { aws }) {
-    const { value } = await createOnce({
+    await createOnce<true>({
       clock: aws.clock,
       what: "the organization",
       create: async () => {
         await aws.organizations.createOrganization({ FeatureSet: "ALL" });
-        return undefined;
+        return true;
       },
       find: async () => ((await describe(aws, "")) === undefined ? undefined : true),
     });
-    void value;
     const { Account } = await aws.sts.getCallerIdentity({});
     const ids = await describe(aws, Account ?? "");
     if (ids === undefined)
