@@ -1,6 +1,12 @@
 import { identifiers } from "./ids.ts";
 import { emailOf, groupNamed, putGroup, putUser, userNamed } from "./identitystore/store.ts";
-import type { Account, IdentityCenter, Organization, User, World } from "./world.ts";
+import {
+  acceptInvitation,
+  declineInvitation,
+  expireInvitations,
+  openInvitationTo,
+} from "./organizations/invitations.ts";
+import type { Account, IdentityCenter, Invitation, Organization, User, World } from "./world.ts";
 
 /** A step that AWS has no API for: people do it in the console, on the phone, or in another system. */
 export interface ConsoleStep {
@@ -81,6 +87,34 @@ const steps: Readonly<Record<string, Step>> = {
     "PENDING_CLOSURE",
     "PENDING_ACTIVATION",
   ]),
+  "accept-invitation": {
+    description: "Have the account of an invitation join, which has the name and the e-mail address that are given",
+    parameters: ["ACCOUNT", "[NAME]", "[EMAIL]"],
+    run: (world, now, values) => {
+      const organization = organizationOf(world);
+      const invitation = invitationTo(organization, values.value(), now);
+      const { type, id: invited } = invitation.target;
+      const byEmail = type === "EMAIL";
+      const name = nameOf(values.optional() ?? (byEmail ? invited.split("@")[0]! : `account-${invited}`));
+      const email = values.optional() ?? (byEmail ? invited : `account-${invited}@example.com`);
+      requireAddress(organization, email);
+      if (byEmail && email.toLowerCase() !== invited.toLowerCase()) {
+        throw new SandboxStepError(`The invitation went to ${invited}, so that is the account's address`);
+      }
+      const id = byEmail ? identifiers(world).newId("0123456789", 12) : invited;
+      acceptInvitation(organization, invitation, { id, name, email }, now);
+      return `The account ${name} (${id}) joined the organization, in its root`;
+    },
+  },
+  "decline-invitation": {
+    description: "Have the account of an invitation decline it",
+    parameters: ["ACCOUNT"],
+    run: (world, now, values) => {
+      const invitation = invitationTo(organizationOf(world), values.value(), now);
+      declineInvitation(invitation, now);
+      return `The account ${invitation.target.id} declined the invitation`;
+    },
+  },
   "set-account-quota": {
     description: "Have AWS raise or lower how many accounts the organization may have",
     parameters: ["NUMBER"],
@@ -239,6 +273,23 @@ function accountOf({ accounts }: Organization, text: string): Account {
   return account;
 }
 
+/** The invitation to that account id or address, which must wait for an answer still. */
+function invitationTo(organization: Organization, text: string, now: number): Invitation {
+  expireInvitations(organization, now);
+  const invitation = openInvitationTo(organization, text);
+  if (!invitation) {
+    const how = "send one first: orgsync apply, or aws organizations invite-account-to-organization";
+    throw new SandboxStepError(`There is no open invitation to ${text}; ${how}`);
+  }
+  return invitation;
+}
+
+function requireAddress({ accounts }: Organization, email: string): void {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new SandboxStepError(`${email} is no e-mail address`);
+  const other = Object.values(accounts).find((account) => account.email.toLowerCase() === email.toLowerCase());
+  if (other) throw new SandboxStepError(`${email} is the address of the account ${other.name}; give another one`);
+}
+
 function userOf(center: IdentityCenter, name: string): User {
   const user = userNamed(center, name) ?? Object.values(center.users).find((one) => emailOf(one) === name);
   if (!user) throw new SandboxStepError(`There is no user ${name}`);
@@ -251,8 +302,9 @@ function regionOf(text: string): string {
   return text;
 }
 
-function nameFrom(values: Values): string {
-  const name = values.value();
+const nameFrom = (values: Values): string => nameOf(values.value());
+
+function nameOf(name: string): string {
   if (name.length > 128 || name.trim() !== name) {
     throw new SandboxStepError("A name has at most 128 characters and no spaces around it");
   }

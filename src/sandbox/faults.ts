@@ -163,23 +163,36 @@ function outcome({ kind, reason }: Fault, endpoint: Endpoint, output: object): O
 export function asyncWork(world: World): ReadonlySet<object> {
   return new Set<object>([
     ...Object.values(world.organization?.createRequests ?? {}),
-    ...Object.values(world.identityCenter?.requests ?? {}),
+    ...requestsOfCenter(world),
     ...closing(world),
+    ...changingTypes(world),
   ]);
 }
+
+/** What Identity Center does in its own time: requests, and switching on attributes for access control. */
+const requestsOfCenter = ({ identityCenter }: World) => [
+  ...Object.values(identityCenter?.requests ?? {}),
+  ...(identityCenter?.accessControlCreation ? [identityCenter.accessControlCreation] : []),
+];
 
 const closing = ({ organization }: World) =>
   Object.values(organization?.accounts ?? {}).filter(({ state }) => state === "PENDING_CLOSURE");
 
+/** Policy types that are being enabled or disabled. */
+const changingTypes = ({ organization }: World) =>
+  (organization?.root.policyTypes ?? []).filter(({ endsAt }) => endsAt !== undefined);
+
 /** Makes the asynchronous requests that are new fail, or last for ever. */
 export function spoilAsyncWork({ kind, reason }: Fault, world: World, before: ReadonlySet<object>): void {
   for (const account of closing(world)) {
-    // A closing has no way to fail, but it may take for ever.
+    // A closing has no way to fail, and neither has a change of a policy type, but both may take for ever.
     if (kind === "async-stuck" && !before.has(account)) account.closesAt = Number.MAX_SAFE_INTEGER;
   }
+  for (const change of changingTypes(world)) {
+    if (kind === "async-stuck" && !before.has(change)) change.endsAt = Number.MAX_SAFE_INTEGER;
+  }
   const create = Object.values(world.organization?.createRequests ?? {});
-  const sso = Object.values(world.identityCenter?.requests ?? {});
-  for (const request of [...create, ...sso]) {
+  for (const request of [...create, ...requestsOfCenter(world)]) {
     if (before.has(request)) continue;
     if (kind === "async-stuck") request.endsAt = Number.MAX_SAFE_INTEGER;
     else

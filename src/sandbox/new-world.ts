@@ -16,7 +16,7 @@ export function newWorld(
 ): World {
   const world = signedUp(seed, now);
   if (from === "empty") return world;
-  const context = { world, now, region: "us-east-1", asyncMs: 0, ...identifiers(world) };
+  const context = { world, caller: world.caller, now, region: "us-east-1", asyncMs: 0, ...identifiers(world) };
   organizations.operations["CreateOrganization"]!.run({ FeatureSet: "ALL" }, context);
   CONSOLE_STEPS["enable-identity-center"]!.run(world, now, ["us-east-1"]);
   return world;

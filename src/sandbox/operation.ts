@@ -1,3 +1,4 @@
+import type { Caller } from "./caller.ts";
 import type { World } from "./world.ts";
 
 /** What an operation may use besides its input. */
@@ -7,6 +8,8 @@ export interface Context {
    * while late visibility is switched on.
    */
   readonly world: World;
+  /** Who the request comes from. */
+  readonly caller: Caller;
   /** Milliseconds since the epoch, on the sandbox's clock. */
   readonly now: number;
   /** From the credential scope of the request's signature; `us-east-1` when it is not signed. */
@@ -61,7 +64,7 @@ export interface Operation {
 
 /** A service on the wire. */
 export interface Service {
-  /** As in the credential scope: `organizations`, `sso`, `identitystore`, `account`, `sts`. */
+  /** As in the credential scope: `organizations`, `sso`, `identitystore`, `account`, `sts`, `iam`. */
   readonly signingName: string;
   /** The part of X-Amz-Target before the dot, for JSON 1.1 services. */
   readonly targetPrefix?: string;

@@ -1,4 +1,5 @@
 import { buckets } from "./buckets.ts";
+import { callerOf } from "./caller.ts";
 import type { SandboxClock, VirtualClock } from "./clock.ts";
 import { asyncWork, faultsOf, insteadOf, spoilAsyncWork } from "./faults.ts";
 import type { Fault } from "./faults.ts";
@@ -68,6 +69,7 @@ export function createSandbox(options: SandboxOptions): Sandbox {
 
   const contextOf = (call: Call, now: number): Context => ({
     world: history && call.operation.access === "read" ? history.seenAt(now) : world,
+    caller: callerOf(world, call.accessKeyId),
     now,
     region: call.region,
     asyncMs: (options.asyncSeconds ?? 2) * 1000,

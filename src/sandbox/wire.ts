@@ -25,10 +25,12 @@ export interface Call {
   readonly operation: Operation;
   readonly input: object;
   readonly region: string;
+  /** The id of the access key that it is signed with. */
+  readonly accessKeyId: string;
 }
 
 /** How an answer has to look when it is not known yet, or not at all, which operation is meant. */
-export type Dialect = Pick<Endpoint, "protocol" | "message">;
+export type Dialect = Pick<Endpoint, "protocol" | "message" | "namespace">;
 
 /** The name and the dialect of what a request is for, as far as they can be told before it is understood. */
 export interface Target {
@@ -38,6 +40,7 @@ export interface Target {
 }
 
 interface Credential {
+  readonly accessKeyId: string;
   readonly region: string;
   readonly service: string;
 }
@@ -61,7 +64,7 @@ export function targetOf(request: WireRequest): Target {
   const action = formOf(request).get("Action");
   if (endpoint ?? action) {
     return {
-      dialect: { protocol: "query", message: "Message" },
+      dialect: endpoint ?? { protocol: "query", message: "Message" },
       ...(endpoint && { endpoint }),
       operation: action ?? "",
     };
@@ -87,7 +90,7 @@ export function callOf(request: WireRequest, { dialect, endpoint, operation: nam
   const rightMethod = protocol === "query" || request.method === "POST";
   if (!operation || !rightMethod) throw unknownOperation(`${endpoint.name}:${name}`, dialect);
   const input = protocol === "query" ? Object.fromEntries(formOf(request)) : objectOf(request);
-  return { endpoint, name, operation, input, region: credential.region };
+  return { endpoint, name, operation, input, region: credential.region, accessKeyId: credential.accessKeyId };
 }
 
 /** The error for an operation that the sandbox does not have. */
@@ -97,15 +100,17 @@ export function unknownOperation(what: string, { protocol }: Dialect): AwsError 
 }
 
 /** A good answer. */
-export function answer({ protocol }: Dialect, operation: string, output: object, requestId: string): WireResponse {
-  const text = protocol === "query" ? xmlAnswer(operation, output, requestId) : JSON.stringify(output);
+export function answer(dialect: Dialect, operation: string, output: object, requestId: string): WireResponse {
+  const { protocol } = dialect;
+  const text = protocol === "query" ? xmlAnswer(dialect, operation, output, requestId) : JSON.stringify(output);
   return response(protocol, 200, text, requestId);
 }
 
 /** An error, in the spelling that the service's clients read. */
-export function errorAnswer({ protocol, message }: Dialect, error: AwsError, requestId: string): WireResponse {
+export function errorAnswer(dialect: Dialect, error: AwsError, requestId: string): WireResponse {
+  const { protocol, message } = dialect;
   const { name, status } = error;
-  if (protocol === "query") return response(protocol, status, xmlError(error, requestId), requestId);
+  if (protocol === "query") return response(protocol, status, xmlError(dialect, error, requestId), requestId);
   const text = JSON.stringify({ __type: name, [message]: error.message, ...error.members });
   const made = response(protocol, status, text, requestId);
   return protocol === "rest-json" ? { ...made, headers: { ...made.headers, "x-amzn-errortype": name } } : made;
@@ -161,10 +166,10 @@ function bodyOf({ body }: WireRequest): string {
 
 /** Access key, date, region, service: who signed for what. The signature itself is not checked. */
 function credentialOf(request: WireRequest): Credential | undefined {
-  const found = /Credential=[^/,\s]+\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/.exec(
+  const found = /Credential=([^/,\s]+)\/\d{8}\/([^/,\s]+)\/([^/,\s]+)\/aws4_request/.exec(
     header(request, "authorization") ?? "",
   );
-  return found ? { region: found[1]!, service: found[2]! } : undefined;
+  return found ? { accessKeyId: found[1]!, region: found[2]!, service: found[3]! } : undefined;
 }
 
 function header({ headers }: WireRequest, name: string): string | undefined {
@@ -178,20 +183,26 @@ function split(text: string, at: string): [string, string] {
   return index < 0 ? [text, ""] : [text.slice(0, index), text.slice(index + 1)];
 }
 
-const stsNamespace = "https://sts.amazonaws.com/doc/2011-06-15/";
-
-function xmlAnswer(operation: string, output: object, requestId: string): string {
-  const members = Object.entries(output).map(([name, value]) => `<${name}>${escaped(String(value))}</${name}>`);
+function xmlAnswer({ namespace }: Dialect, operation: string, output: object, requestId: string): string {
+  const members = Object.entries(output).map(([name, value]) => `<${name}>${xmlValue(value)}</${name}>`);
   const result = `<${operation}Result>${members.join("")}</${operation}Result>`;
   const metadata = `<ResponseMetadata><RequestId>${requestId}</RequestId></ResponseMetadata>`;
-  return `<${operation}Response xmlns="${stsNamespace}">${result}${metadata}</${operation}Response>`;
+  return `<${operation}Response${xmlns(namespace)}>${result}${metadata}</${operation}Response>`;
 }
 
-function xmlError({ name, message, status }: AwsError, requestId: string): string {
+/** A text, or a list of them. */
+function xmlValue(value: unknown): string {
+  if (!Array.isArray(value)) return escaped(String(value));
+  return value.map((one) => `<member>${escaped(String(one))}</member>`).join("");
+}
+
+function xmlError({ namespace }: Dialect, { name, message, status }: AwsError, requestId: string): string {
   const type = status < 500 ? "Sender" : "Receiver";
   const error = `<Error><Type>${type}</Type><Code>${escaped(name)}</Code><Message>${escaped(message)}</Message></Error>`;
-  return `<ErrorResponse xmlns="${stsNamespace}">${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;
+  return `<ErrorResponse${xmlns(namespace)}>${error}<RequestId>${requestId}</RequestId></ErrorResponse>`;
 }
+
+const xmlns = (namespace: string | undefined): string => (namespace === undefined ? "" : ` xmlns="${namespace}"`);
 
 /** Text for XML, without the characters that no XML may hold. */
 function escaped(text: string): string {

@@ -9,12 +9,21 @@ export interface World {
   issued: number;
   /** The sandbox's time when the world was last written. */
   now: number;
-  /** Who every request comes from. */
+  /** Who requests come from whose access key is no other account's. */
   caller: { accountId: string; arn: string; userId: string };
   /** The account that the caller signed up for, before and after there is an organization. */
   standalone: { id: string; name: string; email: string; createdAt: number };
   organization: Organization | null;
   identityCenter: IdentityCenter | null;
+  /** Who else AWS may write to about an account: account id -> type of contact; absent while none was ever set. */
+  alternateContacts?: Record<string, Partial<Record<"BILLING" | "OPERATIONS" | "SECURITY", AlternateContact>>>;
+}
+
+export interface AlternateContact {
+  Name: string;
+  Title: string;
+  EmailAddress: string;
+  PhoneNumber: string;
 }
 
 export interface Organization {
@@ -22,18 +31,58 @@ export interface Organization {
   managementAccountId: string;
   featureSet: "ALL" | "CONSOLIDATED_BILLING";
   createdAt: number;
-  root: { id: string; policyTypes: { Type: string; Status: string }[] };
+  /** A policy type that is PENDING_ENABLE or PENDING_DISABLE is so until `endsAt`. */
+  root: { id: string; policyTypes: { Type: string; Status: string; endsAt?: number }[] };
   units: Record<string, Unit>;
   accounts: Record<string, Account>;
   createRequests: Record<string, CreateAccountRequest>;
-  /** Tags of accounts, units and the root, by resource id. */
+  /** Tags of accounts, units, the root and policies, by resource id. */
   tags: Record<string, Record<string, string>>;
   serviceAccess: Record<string, { enabledAt: number }>;
-  /** Attached policies by target id; FullAWSAccess is attached to everything at birth. */
+  /** Policies by id, AWS's own left out; absent while there was none. */
+  policies?: Record<string, Policy>;
+  /** What the management account delegates to members; absent while there is none. */
+  resourcePolicy?: ResourcePolicy;
+  /** Ids of attached policies by target id; FullAWSAccess is attached to everything at birth. */
   attachments: Record<string, string[]>;
   quotas: { accounts: number };
   /** Addresses of accounts that left, which go on having them; absent while none has. */
   departedEmails?: string[];
+  /** Who administers which services for the organization: account id -> service principal; absent while nobody does. */
+  delegatedAdministrators?: Record<string, Record<string, { enabledAt: number }>>;
+  /** What is on of centralized root access; absent while nothing ever was. */
+  rootAccess?: ("RootCredentialsManagement" | "RootSessions")[];
+  /** Invitations to accounts, by id; absent while there was none. */
+  invitations?: Record<string, Invitation>;
+}
+
+/** An invitation to join, and what became of it. */
+export interface Invitation {
+  id: string;
+  state: "OPEN" | "CANCELED" | "ACCEPTED" | "DECLINED" | "EXPIRED";
+  /** Whom it was sent to. */
+  target: { type: "ACCOUNT" | "EMAIL"; id: string };
+  notes?: string;
+  /** What the account gets when it joins. */
+  tags: Record<string, string>;
+  requestedAt: number;
+  expiresAt: number;
+  /** When it was answered, canceled or expired. */
+  endedAt?: number;
+}
+
+export interface Policy {
+  id: string;
+  name: string;
+  description: string;
+  type: string;
+  /** The document, letter by letter as it was given. */
+  content: string;
+}
+
+export interface ResourcePolicy {
+  id: string;
+  content: string;
 }
 
 export interface Unit {
@@ -82,8 +131,15 @@ export interface IdentityCenter {
   users: Record<string, User>;
   groups: Record<string, Group>;
   memberships: Record<string, Membership>;
-  /** Attributes for access control, which only the console switches on here; absent while they are off. */
-  accessControlAttributes?: { Key: string; Value: { Source: string[] } }[];
+  /** Attributes for access control; absent while they are off. */
+  accessControlAttributes?: AccessControlAttribute[];
+  /** How switching them on goes; absent once it has succeeded. */
+  accessControlCreation?: { endsAt: number; failsWith?: string; failureReason?: string };
+}
+
+export interface AccessControlAttribute {
+  Key: string;
+  Value: { Source: string[] };
 }
 
 export interface PermissionSet {

@@ -63,6 +63,25 @@ describe("the stock AWS CLI", () => {
     expect(listed).toMatchObject({ CreateAccountStatuses: [CreateAccountStatus] });
   });
 
+  test("makes a policy, attaches it, lists it, detaches it and deletes it", async () => {
+    const filter = ["--filter", "SERVICE_CONTROL_POLICY"];
+    const target = ["--target-id", world.organization!.root.id];
+    const content = '{"Version":"2012-10-17","Statement":[{"Effect":"Deny","Action":"s3:*","Resource":"*"}]}';
+    const asked = ["--name", "guard", "--description", "", "--type", "SERVICE_CONTROL_POLICY", "--content", content];
+    const made = (await aws("organizations", "create-policy", ...asked)) as {
+      Policy: { PolicySummary: { Id: string } };
+    };
+    const policy = ["--policy-id", made.Policy.PolicySummary.Id];
+    await aws("organizations", "attach-policy", ...policy, ...target);
+    const there = await aws("organizations", "list-policies-for-target", ...target, ...filter);
+    expect(there).toMatchObject({ Policies: [{ Name: "FullAWSAccess", AwsManaged: true }, { Name: "guard" }] });
+    await expect(aws("organizations", "delete-policy", ...policy)).rejects.toThrow(/\(PolicyInUseException\)/);
+    await aws("organizations", "detach-policy", ...policy, ...target);
+    await aws("organizations", "delete-policy", ...policy);
+    const { Policies } = await aws("organizations", "list-policies", ...filter);
+    expect(Policies).toMatchObject([{ Name: "FullAWSAccess" }]);
+  });
+
   test("makes a permission set and lists it", async () => {
     const instance = ["--instance-arn", world.identityCenter!.instanceArn];
     const made = await aws(
@@ -97,6 +116,16 @@ describe("the stock AWS CLI", () => {
     );
   });
 
+  test("switches root access on and lists it", async () => {
+    const denied = aws("iam", "list-organizations-features");
+    await expect(denied).rejects.toThrow(/\(ServiceAccessNotEnabledException\).*ListOrganizationsFeatures/);
+    await aws("organizations", "enable-aws-service-access", "--service-principal", "iam.amazonaws.com");
+    const OrganizationId = world.organization!.id;
+    const features = { OrganizationId, EnabledFeatures: ["RootSessions"] };
+    expect(await aws("iam", "enable-organizations-root-sessions")).toEqual(features);
+    expect(await aws("iam", "list-organizations-features")).toEqual(features);
+  });
+
   test("shows errors as AWS's own", async () => {
     const wrong = aws("organizations", "list-accounts", "--starting-token", "eyJOZXh0VG9rZW4iOiAibWluZSJ9");
     await expect(wrong).rejects.toThrow(
@@ -105,7 +134,8 @@ describe("the stock AWS CLI", () => {
     await expect(aws("sts", "get-session-token")).rejects.toThrow(
       /\(InvalidAction\).*does not have the operation sts:GetSessionToken/,
     );
-    await expect(aws("iam", "list-users")).rejects.toThrow(/\(InvalidAction\).*iam ListUsers/);
+    await expect(aws("iam", "list-users")).rejects.toThrow(/\(InvalidAction\).*iam:ListUsers/);
+    await expect(aws("cloudformation", "list-stacks")).rejects.toThrow(/\(InvalidAction\).*cloudformation ListStacks/);
     await expect(aws("dynamodb", "list-tables")).rejects.toThrow(/\(UnknownOperationException\).*dynamodb ListTables/);
   });
 }, 60_000);

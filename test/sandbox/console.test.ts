@@ -10,17 +10,25 @@ const perform = (world: World, name: string, ...values: string[]) => CONSOLE_STE
 async function withAccount() {
   const { organizations, clock, sandbox, world } = start();
   await organizations.createAccount({ AccountName: "acme-dev", Email: "aws+dev@acme.com" });
-  await clock.sleep(2000);
+  await clock.sleep(now - clock.now());
   sandbox.snapshot();
   const account = Object.values(world.organization!.accounts).find(({ name }) => name === "acme-dev")!;
-  return { world, account, organization: world.organization! };
+  return { world, account, organization: world.organization!, organizations };
 }
 
 test("each step says what it does, and in one line what it did", async () => {
-  const values: Record<string, string[]> = { "set-account-quota": ["20"], "enable-identity-center": ["eu-central-1"] };
+  const values: Record<string, string[]> = {
+    "set-account-quota": ["20"],
+    "enable-identity-center": ["eu-central-1"],
+    "accept-invitation": ["eve@other.com"],
+    "decline-invitation": ["eve@other.com"],
+  };
   for (const [name, step] of Object.entries(CONSOLE_STEPS)) {
     expect(step.description).toMatch(/^[A-Z][^\n]*[^.\n]$/);
-    const { world } = await withAccount();
+    const { world, organizations } = await withAccount();
+    if (name.endsWith("-invitation")) {
+      await organizations.inviteAccountToOrganization({ Target: { Type: "EMAIL", Id: "eve@other.com" } });
+    }
     if (name === "enable-identity-center") perform(world, "disable-identity-center");
     if (name === "enable-all-features") perform(world, "set-consolidated-billing");
     if (name === "activate-account") perform(world, "suspend-account", "acme-dev");
@@ -105,6 +113,27 @@ describe("accounts", () => {
     expect(() => perform(world, "close-account", "acme-dev")).toThrow(
       /is the name of 2 accounts; give an id: .*999999999999/,
     );
+  });
+
+  test("that are invited have a name and an address of their own", async () => {
+    const { world, organization, organizations } = await withAccount();
+    const Target = { Type: "ACCOUNT", Id: "444444444444" } as const;
+    await organizations.inviteAccountToOrganization({ Target });
+    const accept =
+      (...values: string[]) =>
+      () =>
+        perform(world, "accept-invitation", "444444444444", ...values);
+    expect(accept("data", "nobody")).toThrow("nobody is no e-mail address");
+    expect(accept("data", "AWS+dev@acme.com")).toThrow("is the address of the account acme-dev");
+    expect(accept(" data")).toThrow("no spaces around it");
+    expect(organization.accounts).not.toHaveProperty("444444444444");
+    accept()();
+    expect(organization.accounts["444444444444"]).toMatchObject({
+      name: "account-444444444444",
+      email: "account-444444444444@example.com",
+      joinedMethod: "INVITED",
+      joinedAt: now,
+    });
   });
 
   test("their quota is a number", () => {

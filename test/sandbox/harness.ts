@@ -1,10 +1,11 @@
 import { AccountClient } from "@aws-sdk/client-account";
+import { IAM } from "@aws-sdk/client-iam";
 import { Identitystore } from "@aws-sdk/client-identitystore";
 import { Organizations } from "@aws-sdk/client-organizations";
 import { SSOAdmin } from "@aws-sdk/client-sso-admin";
 import { STS } from "@aws-sdk/client-sts";
 import { createSandbox, newWorld, requestHandler, virtualClock } from "../../src/sandbox/index.ts";
-import type { ObservedCall, SandboxOptions, StartingPoint, WireRequest } from "../../src/sandbox/index.ts";
+import type { ObservedCall, Sandbox, SandboxOptions, StartingPoint, WireRequest } from "../../src/sandbox/index.ts";
 
 type Options = Partial<Omit<SandboxOptions, "clock">> & { readonly from?: StartingPoint };
 
@@ -14,24 +15,34 @@ export function start({ from = "guide", ...options }: Options = {}) {
   const clock = virtualClock(world.now);
   const calls: ObservedCall[] = [];
   const sandbox = createSandbox({ ...options, world, clock, observe: (call) => calls.push(call) });
-  const client = {
-    region: "us-east-1",
-    credentials: { accessKeyId: "AKIA", secretAccessKey: "secret" },
-    maxAttempts: 1,
-    requestHandler: requestHandler(sandbox) as never,
-  };
   return {
     world,
     clock,
     sandbox,
     calls,
+    ...clientsOf(sandbox, "AKIA"),
+    /** Clients of another account, whose access key ends in its id. */
+    as: (accountId: string) => clientsOf(sandbox, `AKIA${accountId}`),
+    InstanceArn: world.identityCenter?.instanceArn ?? "",
+    IdentityStoreId: world.identityCenter?.identityStoreId ?? "",
+  };
+}
+
+/** The SDK's clients, with an access key. */
+export function clientsOf(sandbox: Sandbox, accessKeyId: string) {
+  const client = {
+    region: "us-east-1",
+    credentials: { accessKeyId, secretAccessKey: "secret" },
+    maxAttempts: 1,
+    requestHandler: requestHandler(sandbox) as never,
+  };
+  return {
     organizations: new Organizations(client),
     account: new AccountClient(client),
     sso: new SSOAdmin(client),
     store: new Identitystore(client),
     sts: new STS(client),
-    InstanceArn: world.identityCenter?.instanceArn ?? "",
-    IdentityStoreId: world.identityCenter?.identityStoreId ?? "",
+    iam: new IAM(client),
   };
 }
 

@@ -168,7 +168,7 @@ describe("STS", () => {
     const unsigned = await ask(form("Action=GetCallerIdentity", {}));
     expect(unsigned.statusCode).toBe(403);
     expect(unsigned.text).toContain("<Code>MissingAuthenticationToken</Code>");
-    expect((await ask(form("Action=ListUsers", { authorization: signed("iam") }))).text).toContain(
+    expect((await ask(form("Action=ListStacks", { authorization: signed("cloudformation") }))).text).toContain(
       "<Code>InvalidAction</Code>",
     );
   });

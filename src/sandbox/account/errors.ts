@@ -2,8 +2,8 @@ import { AwsError } from "../operation.ts";
 import type { Context, Violation } from "../operation.ts";
 
 /** AccessDeniedException, in IAM's words; `why` is what AWS adds to them. */
-export function denied({ world }: Context, action: string, why?: string): AwsError {
-  const text = `User: ${world.caller.arn} is not authorized to perform: account:${action}`;
+export function denied({ caller }: Context, action: string, why?: string): AwsError {
+  const text = `User: ${caller.arn} is not authorized to perform: account:${action}`;
   return new AwsError("AccessDeniedException", why === undefined ? text : `${text} (${why})`, {}, 403);
 }
 

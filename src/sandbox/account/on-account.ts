@@ -1,5 +1,6 @@
+import { isDelegated } from "../caller.ts";
 import type { Context, Operation, Quota, Shape } from "../operation.ts";
-import type { Account } from "../world.ts";
+import type { Account, Organization } from "../world.ts";
 import { denied } from "./errors.ts";
 
 /** The principal that Organizations must trust before anybody speaks for a member account. */
@@ -42,17 +43,21 @@ export function onAccount(definitions: Readonly<Record<string, Definition>>): Re
   );
 }
 
-function ownOf({ world }: Context): AnyAccount {
-  const { organization, standalone, caller } = world;
+function ownOf({ world, caller }: Context): AnyAccount {
+  const { organization, standalone } = world;
   const account = organization?.accounts[caller.accountId];
   return account ? { ...account, createdAt: createdAt(account, world) } : { ...standalone, state: "ACTIVE" };
 }
 
-/** Naming an account is for the management account, in an organization that trusts this service, about its members. */
+/**
+ * Naming an account is for the management account and the service's delegated administrator, in an organization that
+ * trusts this service, about its members.
+ */
 function memberOf(context: Context, action: string, id: string): AnyAccount {
-  const { organization, caller } = context.world;
-  if (!organization || caller.accountId !== organization.managementAccountId) throw denied(context, action);
-  if (id === caller.accountId) {
+  const { world, caller } = context;
+  const { organization } = world;
+  if (!organization || !speaksForMembers(organization, caller.accountId)) throw denied(context, action);
+  if (id === organization.managementAccountId) {
     const why = "The management account can only be managed using the standalone context from the management account.";
     throw denied(context, action, why);
   }
@@ -61,7 +66,11 @@ function memberOf(context: Context, action: string, id: string): AnyAccount {
   }
   const account = Object.hasOwn(organization.accounts, id) ? organization.accounts[id] : undefined;
   if (!account) throw denied(context, action);
-  return { ...account, createdAt: createdAt(account, context.world) };
+  return { ...account, createdAt: createdAt(account, world) };
+}
+
+function speaksForMembers(organization: Organization, accountId: string): boolean {
+  return accountId === organization.managementAccountId || isDelegated(organization, accountId, principal);
 }
 
 /** Members are as old as they are members; the sandbox does not know what was before that. */

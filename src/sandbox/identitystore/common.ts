@@ -35,7 +35,7 @@ export function isReserved(name: string): boolean {
 }
 
 /** When something is made, and by whom. */
-export function provenance({ now, world }: Context) {
-  const { arn } = world.caller;
+export function provenance({ now, caller }: Context) {
+  const { arn } = caller;
   return { createdAt: now, updatedAt: now, createdBy: arn, updatedBy: arn };
 }

@@ -59,9 +59,9 @@ export const groups: Record<string, Operation> = onStore({
     access: "write",
     members: { GroupId: shapes.resourceId, Operations: shapes.attributeOperations },
     required: ["GroupId", "Operations"],
-    run: (input: { GroupId: string; Operations: AttributeOperation[] }, store, { now, world }) => {
+    run: (input: { GroupId: string; Operations: AttributeOperation[] }, store, { now, caller }) => {
       const before = groupOf(store, input.GroupId);
-      const group: Group = { ...input.Operations.reduce(changed, before), updatedAt: now, updatedBy: world.caller.arn };
+      const group: Group = { ...input.Operations.reduce(changed, before), updatedAt: now, updatedBy: caller.arn };
       refuseName(store, group);
       putGroup(store, group);
       return {};

@@ -1,6 +1,7 @@
+import { managesIdentityCenter } from "../caller.ts";
 import type { Context, Operation, Shape } from "../operation.ts";
 import type { IdentityCenter } from "../world.ts";
-import { notFound } from "./errors.ts";
+import { denied, notFound } from "./errors.ts";
 import { identityStoreId } from "./shapes.ts";
 
 interface Definition {
@@ -15,7 +16,7 @@ interface Definition {
 
 /** Operations on the identity store that IdentityStoreId names, each with its own 20 calls a second. */
 export function onStore(definitions: Readonly<Record<string, Definition>>): Record<string, Operation> {
-  const operation = ({ access, members, required, run }: Definition): Operation => ({
+  const operation = (action: string, { access, members, required, run }: Definition): Operation => ({
     access,
     input: {
       type: "structure",
@@ -23,14 +24,18 @@ export function onStore(definitions: Readonly<Record<string, Definition>>): Reco
       required: ["IdentityStoreId", ...(required ?? [])],
     },
     quota: { rate: 20, burst: 20 },
-    run: (input, context) => run(input, storeOf(input.IdentityStoreId, context), context),
+    run: (input, context) => run(input, storeOf(input.IdentityStoreId, action, context), context),
   });
-  return Object.fromEntries(Object.entries(definitions).map(([name, definition]) => [name, operation(definition)]));
+  return Object.fromEntries(
+    Object.entries(definitions).map(([action, definition]) => [action, operation(action, definition)]),
+  );
 }
 
-/** The store, which only its own region knows. */
-function storeOf(id: string, { world, region }: Context): IdentityCenter {
+/** The store, which only its own region knows, and only those who manage Identity Center may use. */
+function storeOf(id: string, action: string, context: Context): IdentityCenter {
+  const { world, region, caller } = context;
   const center = world.identityCenter;
   if (!center || center.identityStoreId !== id || center.region !== region) throw notFound("IDENTITY_STORE");
+  if (!managesIdentityCenter(world, caller)) throw denied(context, action);
   return center;
 }

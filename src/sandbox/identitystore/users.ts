@@ -71,7 +71,7 @@ export const users: Record<string, Operation> = onStore({
       const before = userOf(store, input.UserId);
       const attributes = input.Operations.reduce(applied, before.attributes);
       requireAttributes(attributes);
-      const user: User = { ...before, attributes, updatedAt: context.now, updatedBy: context.world.caller.arn };
+      const user: User = { ...before, attributes, updatedAt: context.now, updatedBy: context.caller.arn };
       refuseTaken(store, user);
       putUser(store, user);
       return {};

@@ -1,3 +1,4 @@
+import { isDelegated } from "../caller.ts";
 import { AwsError } from "../operation.ts";
 import type { Account, Organization } from "../world.ts";
 import { notFound, violates } from "./errors.ts";
@@ -73,6 +74,7 @@ export const accounts = onOrganization({
         const text = "The request failed because it conflicts with the current state of the specified resource.";
         throw new AwsError("ConflictException", text);
       }
+      requireNotDelegated(organization, account);
       if (closingAccounts(organization).length >= maxClosing) throw violates("CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED");
       if (closedLately(organization, now) >= closeQuota(organization)) throw violates("CLOSE_ACCOUNT_QUOTA_EXCEEDED");
       startClosing(organization, account, now + call.asyncMs);
@@ -88,7 +90,7 @@ export const accounts = onOrganization({
   LeaveOrganization: {
     access: "write",
     everyMember: true,
-    run: (_input, call) => leave(call, accountOf(call, call.world.caller.accountId)),
+    run: (_input, call) => leave(call, accountOf(call, call.caller.accountId)),
   },
 });
 
@@ -102,12 +104,17 @@ function leave({ organization, now }: Call, account: Account): object {
     const text = "You can't remove the management account from the organization.";
     throw new AwsError("MasterCannotLeaveOrganizationException", text);
   }
+  requireNotDelegated(organization, account);
   if (account.joinedMethod === "CREATED") {
     if (now < account.joinedAt + waitingPeriod) throw violates("WAIT_PERIOD_ACTIVE");
     throw violates("MEMBER_ACCOUNT_PAYMENT_INSTRUMENT_REQUIRED");
   }
   removeAccount(organization, account);
   return {};
+}
+
+function requireNotDelegated(organization: Organization, { id }: Account): void {
+  if (isDelegated(organization, id)) throw violates("CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG");
 }
 
 /** Accounts that were asked to be closed within the last 30 days. */

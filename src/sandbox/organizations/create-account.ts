@@ -4,7 +4,7 @@ import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
 import { shownRequest } from "./show.ts";
-import { addAccount, addRequest, endRequest, isEmailTaken, runningRequests } from "./state.ts";
+import { addAccount, addRequest, endRequest, isEmailTaken, isFull, runningRequests } from "./state.ts";
 import { tagsFrom } from "./tags.ts";
 import type { Tag } from "./tags.ts";
 
@@ -88,10 +88,6 @@ function failureOf(organization: Organization, { email }: CreateAccountRequest):
   if (!isDeliverable(email)) return "INVALID_EMAIL";
   if (isEmailTaken(organization, email)) return "EMAIL_ALREADY_EXISTS";
   return isFull(organization) ? "ACCOUNT_LIMIT_EXCEEDED" : undefined;
-}
-
-function isFull({ accounts, quotas }: Organization): boolean {
-  return Object.keys(accounts).length >= quotas.accounts;
 }
 
 /** AWS's rules for addresses beyond the pattern. */

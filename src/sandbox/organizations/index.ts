@@ -1,10 +1,14 @@
 import type { Operation, Service } from "../operation.ts";
 import { accounts } from "./accounts.ts";
+import { attachments } from "./attachments.ts";
 import { createAccount } from "./create-account.ts";
 import { delegation } from "./delegation.ts";
+import { invitations } from "./invitations.ts";
 import { organization } from "./organization.ts";
 import { policies } from "./policies.ts";
+import { policyTypes } from "./policy-types.ts";
 import { rates } from "./rates.ts";
+import { resourcePolicy } from "./resource-policy.ts";
 import { serviceAccess } from "./service-access.ts";
 import { tags } from "./tags.ts";
 import { tree } from "./tree.ts";
@@ -19,8 +23,12 @@ const operations: Readonly<Record<string, Operation>> = {
   ...units,
   ...tags,
   ...policies,
+  ...attachments,
+  ...policyTypes,
+  ...resourcePolicy,
   ...serviceAccess,
   ...delegation,
+  ...invitations,
 };
 
 /** AWS Organizations: accounts, and the units that they are in. */

@@ -1,3 +1,4 @@
+import { isDelegated } from "../caller.ts";
 import type { Context, Operation, Shape } from "../operation.ts";
 import type { Account, Organization } from "../world.ts";
 import { denied, notFound, notInUse } from "./errors.ts";
@@ -18,15 +19,14 @@ interface Definition {
   readonly run: (input: any, call: Call) => object;
 }
 
-/** Operations on the organization that the caller's account is in, most of them for its management account alone. */
+/** Operations on the organization that the caller's account is in; who may call them depends on what they do. */
 export function onOrganization(definitions: Readonly<Record<string, Definition>>): Record<string, Operation> {
   const operation = ({ access, members = {}, required = [], everyMember, run }: Definition): Operation => ({
     access,
     input: { type: "structure", members, required },
     run: (input, context) => {
       const organization = organizationOf(context);
-      const isManagement = context.world.caller.accountId === organization.managementAccountId;
-      if (!isManagement && !everyMember) throw denied();
+      if (!everyMember && !mayCall(organization, context.caller.accountId, access)) throw denied();
       return run(input, { ...context, organization });
     },
   });
@@ -40,8 +40,13 @@ export function accountOf({ organization }: Call, id: string): Account {
   return account;
 }
 
-function organizationOf({ world }: Context): Organization {
-  const { organization, caller } = world;
+/** The management account may do everything; those who administer a service for the organization may read. */
+function mayCall(organization: Organization, accountId: string, access: Definition["access"]): boolean {
+  if (accountId === organization.managementAccountId) return true;
+  return access === "read" && isDelegated(organization, accountId);
+}
+
+function organizationOf({ world: { organization }, caller }: Context): Organization {
   if (!organization || !Object.hasOwn(organization.accounts, caller.accountId)) throw notInUse();
   return organization;
 }

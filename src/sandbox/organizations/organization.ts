@@ -1,11 +1,12 @@
 import { AwsError } from "../operation.ts";
 import type { Context, Operation } from "../operation.ts";
 import type { Account, Organization } from "../world.ts";
+import { handshakeViolates } from "./errors.ts";
 import { FULL_ACCESS } from "./full-access.ts";
 import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
-import { arn } from "./show.ts";
+import { arn, shownRoot } from "./show.ts";
 
 /** How many accounts an organization may have until AWS raises it. */
 const accountQuota = 10;
@@ -86,11 +87,7 @@ function newOrganization({ world, now, newId }: Context, featureSet: Organizatio
 
 /** Nobody here keeps the others waiting for consent: the change is made when it is asked for. */
 function enableAllFeatures({ organization: ours, now, newId }: Context & { organization: Organization }): object {
-  if (ours.featureSet === "ALL") {
-    const text = "The organization has already enabled all features.";
-    const members = { Reason: "ORGANIZATION_ALREADY_HAS_ALL_FEATURES" };
-    throw new AwsError("HandshakeConstraintViolationException", text, members);
-  }
+  if (ours.featureSet === "ALL") throw handshakeViolates("ORGANIZATION_ALREADY_HAS_ALL_FEATURES");
   ours.featureSet = "ALL";
   const id = `h-${newId("abcdefghijklmnopqrstuvwxyz0123456789", 10)}`;
   return {
@@ -116,15 +113,5 @@ function shown(ours: Organization): object {
     MasterAccountId: managementAccountId,
     MasterAccountEmail: accounts[managementAccountId]!.email,
     AvailablePolicyTypes: featureSet === "ALL" ? types : [],
-  };
-}
-
-function shownRoot(ours: Organization): object {
-  const { root, featureSet } = ours;
-  return {
-    Id: root.id,
-    Arn: arn(ours, "root", root.id),
-    Name: "Root",
-    PolicyTypes: featureSet === "ALL" ? root.policyTypes : [],
   };
 }

@@ -1,6 +1,8 @@
+import type { Organization } from "../world.ts";
 import { invalid, violates } from "./errors.ts";
 import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
+import { limitsOf } from "./policy-limits.ts";
 import * as shapes from "./shapes.ts";
 
 /** Trusted access: which AWS services may work in the organization. */
@@ -33,6 +35,7 @@ export const serviceAccess = onOrganization({
     required: ["ServicePrincipal"],
     run: ({ ServicePrincipal: principal }, { organization }) => {
       requireService(principal);
+      if (hasPolicyType(organization, principal)) throw violates("POLICY_TYPE_ENABLED_FOR_THIS_SERVICE");
       delete organization.serviceAccess[principal];
       return {};
     },
@@ -40,8 +43,13 @@ export const serviceAccess = onOrganization({
 });
 
 /** The sandbox has no list of AWS's services; their principals have one form. */
-function requireService(principal: string): void {
+export function requireService(principal: string): void {
   if (!/^[a-z0-9][a-z0-9-]*(\.[a-z0-9-]+)*\.amazonaws\.com$/.test(principal)) {
     throw invalid("UNRECOGNIZED_SERVICE_PRINCIPAL");
   }
+}
+
+/** Whether a type of policies is enabled, or about to be, that the service carries out. */
+function hasPolicyType({ root }: Organization, principal: string): boolean {
+  return root.policyTypes.some(({ Type }) => limitsOf(Type).service === principal);
 }

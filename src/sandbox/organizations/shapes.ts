@@ -1,4 +1,5 @@
 import type { Shape } from "../operation.ts";
+import { POLICY_LIMITS } from "./policy-limits.ts";
 
 const root = "r-[0-9a-z]{4,32}";
 const unit = "ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}";
@@ -9,6 +10,7 @@ const policy = "p-[0-9a-zA-Z_]{8,128}";
 const one = (...patterns: readonly string[]): RegExp => new RegExp(`^(${patterns.join("|")})$`);
 
 export const accountId: Shape = { type: "string", max: 12, pattern: one(account) };
+export const rootId: Shape = { type: "string", max: 34, pattern: one(root) };
 export const parentId: Shape = { type: "string", max: 100, pattern: one(root, unit) };
 export const childId: Shape = { type: "string", max: 100, pattern: one(account, unit) };
 export const unitId: Shape = { type: "string", max: 68, pattern: one(unit) };
@@ -56,26 +58,31 @@ export const tagKeys: Shape = { type: "list", of: tagKey };
 
 export const servicePrincipal: Shape = { type: "string", min: 1, max: 128, pattern: /^[\w+=,.@-]*$/ };
 
-export const policyType: Shape = {
-  type: "string",
-  enum: [
-    "SERVICE_CONTROL_POLICY",
-    "RESOURCE_CONTROL_POLICY",
-    "TAG_POLICY",
-    "BACKUP_POLICY",
-    "AISERVICES_OPT_OUT_POLICY",
-    "CHATBOT_POLICY",
-    "DECLARATIVE_POLICY_EC2",
-    "SECURITYHUB_POLICY",
-    "SECURITYHUB_CSPM_POLICY",
-    "INSPECTOR_POLICY",
-    "UPGRADE_ROLLOUT_POLICY",
-    "BEDROCK_POLICY",
-    "S3_POLICY",
-    "NETWORK_SECURITY_DIRECTOR_POLICY",
-    "GUARDDUTY_POLICY",
-  ],
-};
+export const policyType: Shape = { type: "string", enum: Object.keys(POLICY_LIMITS) };
+
+/** What a policy has besides its type; how long its content may be depends on that. */
+export const newPolicy = {
+  Name: { type: "string", min: 1, max: 128, pattern: /^[\s\S]*$/ },
+  Description: { type: "string", max: 512, pattern: /^[\s\S]*$/ },
+  Content: { type: "string", min: 1, max: 1_000_000, pattern: /^[\s\S]*$/ },
+} as const satisfies Record<string, Shape>;
+
+export const resourcePolicyContent: Shape = { type: "string", min: 1, max: 40_000, pattern: /^[\s\S]*$/ };
+
+export const handshakeId: Shape = { type: "string", max: 34, pattern: /^h-[0-9a-z]{8,32}$/ };
+
+/** What an invitation takes besides tags. */
+export const invitation = {
+  Target: {
+    type: "structure",
+    members: {
+      Id: { type: "string", min: 1, max: 64, pattern: /^[\s\S]*$/ },
+      Type: { type: "string", enum: ["ACCOUNT", "ORGANIZATION", "EMAIL"] },
+    },
+    required: ["Id", "Type"],
+  },
+  Notes: { type: "string", max: 1024, pattern: /^[\s\S]*$/ },
+} as const satisfies Record<string, Shape>;
 
 export const handshakeFilter: Shape = {
   type: "structure",
@@ -90,7 +97,7 @@ export const handshakeFilter: Shape = {
         "TRANSFER_RESPONSIBILITY",
       ],
     },
-    ParentHandshakeId: { type: "string", max: 34, pattern: /^h-[0-9a-z]{8,32}$/ },
+    ParentHandshakeId: handshakeId,
   },
 };
 

@@ -1,4 +1,5 @@
-import type { Account, CreateAccountRequest, Organization, Unit } from "../world.ts";
+import type { Account, CreateAccountRequest, Organization, Policy, Unit } from "../world.ts";
+import { isAwsManaged } from "./full-access.ts";
 import type { Call } from "./on-organization.ts";
 
 /** The ARN of something of an organization. */
@@ -24,6 +25,26 @@ export function shownAccount({ organization, paths }: Call, account: Account): o
 export function shownUnit({ organization, paths }: Call, { id, name }: Unit): object {
   const Path = paths === false ? undefined : pathOf(organization, id);
   return { Id: id, Arn: arn(organization, "ou", id), Name: name, Path };
+}
+
+/** The root, with the types of policies that are enabled in it; there are none without all features. */
+export function shownRoot(organization: Organization): object {
+  const { root, featureSet } = organization;
+  const PolicyTypes = root.policyTypes.map(({ Type, Status }) => ({ Type, Status }));
+  return {
+    Id: root.id,
+    Arn: arn(organization, "root", root.id),
+    Name: "Root",
+    PolicyTypes: featureSet === "ALL" ? PolicyTypes : [],
+  };
+}
+
+/** A policy as lists show it: without its content. */
+export function shownPolicy(organization: Organization, { id, name, description, type }: Policy): object {
+  const AwsManaged = isAwsManaged(id);
+  const owner = AwsManaged ? "arn:aws:organizations::aws:policy" : arn(organization, "policy");
+  const Arn = `${owner}/${type.toLowerCase()}/${id}`;
+  return { Id: id, Arn, Name: name, Description: description, Type: type, AwsManaged };
 }
 
 /** A request for an account; which account it is for shows once that is there. */

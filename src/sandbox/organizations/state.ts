@@ -1,5 +1,5 @@
-import type { Account, CreateAccountRequest, Organization, Unit } from "../world.ts";
-import { FULL_ACCESS } from "./full-access.ts";
+import type { Account, CreateAccountRequest, Invitation, Organization, Unit } from "../world.ts";
+import { firstAttachments } from "./policy-state.ts";
 
 /**
  * What would otherwise take a scan of thousands of records on each call. Kept beside the world, which stays plain data;
@@ -54,10 +54,21 @@ export function isEmailTaken(organization: Organization, email: string): boolean
   return indexOf(organization).emails.has(email.toLowerCase());
 }
 
+/** Invitations that wait for an answer. */
+export function openInvitations({ invitations = {} }: Organization): Invitation[] {
+  return Object.values(invitations).filter(({ state }) => state === "OPEN");
+}
+
+/** Whether there is no room for another account; those that are invited have theirs. */
+export function isFull(organization: Organization): boolean {
+  const { accounts, quotas } = organization;
+  return Object.keys(accounts).length + openInvitations(organization).length >= quotas.accounts;
+}
+
 export function addAccount(organization: Organization, account: Account): void {
   const index = indexOf(organization);
   organization.accounts[account.id] = account;
-  organization.attachments[account.id] = [FULL_ACCESS];
+  organization.attachments[account.id] = firstAttachments(organization);
   enterAccount(index, account);
 }
 
@@ -79,7 +90,7 @@ export function removeAccount(organization: Organization, { id, parentId, email 
 export function addUnit(organization: Organization, unit: Unit): void {
   const index = indexOf(organization);
   organization.units[unit.id] = unit;
-  organization.attachments[unit.id] = [FULL_ACCESS];
+  organization.attachments[unit.id] = firstAttachments(organization);
   add(index.units, unit.parentId, unit.id);
 }
 

@@ -1,6 +1,6 @@
 import type { Organization } from "../world.ts";
 import { invalid, notFound, violates } from "./errors.ts";
-import { FULL_ACCESS } from "./full-access.ts";
+import { isAwsManaged } from "./full-access.ts";
 import { onOrganization } from "./on-organization.ts";
 import { page } from "./page.ts";
 import * as shapes from "./shapes.ts";
@@ -30,7 +30,7 @@ export const tags = onOrganization({
     members: { ResourceId: shapes.taggableId, Tags: shapes.tags },
     required: ["ResourceId", "Tags"],
     run: (input: { ResourceId: string; Tags: Tag[] }, { organization }) => {
-      requireChangeable(organization, input.ResourceId);
+      requireTaggable(organization, input.ResourceId);
       const tagged = tagsFrom(input.Tags, organization.tags[input.ResourceId]);
       organization.tags[input.ResourceId] = tagged;
       return {};
@@ -41,7 +41,7 @@ export const tags = onOrganization({
     members: { ResourceId: shapes.taggableId, TagKeys: shapes.tagKeys },
     required: ["ResourceId", "TagKeys"],
     run: (input: { ResourceId: string; TagKeys: string[] }, { organization }) => {
-      requireChangeable(organization, input.ResourceId);
+      requireTaggable(organization, input.ResourceId);
       if (input.TagKeys.some(isReserved)) throw invalid("INVALID_SYSTEM_TAGS_PARAMETER");
       const left = Object.entries(organization.tags[input.ResourceId] ?? {}).filter(
         ([key]) => !input.TagKeys.includes(key),
@@ -66,13 +66,14 @@ export function tagsFrom(
 
 const isReserved = (key: string): boolean => key.toLowerCase().startsWith("aws:");
 
+/** What belongs to AWS has no tags: to this service, ids of that form are none. */
 function requireTaggable(organization: Organization, id: string): void {
-  const known = isParent(organization, id) || Object.hasOwn(organization.accounts, id) || id === FULL_ACCESS;
+  if (isAwsManaged(id)) throw invalid("INVALID_PATTERN");
+  const { accounts, policies = {}, resourcePolicy } = organization;
+  const known =
+    isParent(organization, id) ||
+    Object.hasOwn(accounts, id) ||
+    Object.hasOwn(policies, id) ||
+    resourcePolicy?.id === id;
   if (!known) throw notFound("Target");
-}
-
-/** What belongs to AWS has no tags of ours. */
-function requireChangeable(organization: Organization, id: string): void {
-  requireTaggable(organization, id);
-  if (id === FULL_ACCESS) throw invalid("IMMUTABLE_POLICY");
 }

@@ -19,7 +19,7 @@ export function invalidInput([first]: readonly Violation[]): AwsError {
     case "pattern":
       return invalid(PATTERNS[member] ?? "INVALID_PATTERN");
     case "enum":
-      if (member === "Filter") return invalid("INVALID_ENUM_POLICY_TYPE");
+      if (POLICY_TYPES.includes(member)) return invalid("INVALID_ENUM_POLICY_TYPE");
       return invalid(member.endsWith(".member") ? "INVALID_LIST_MEMBER" : "INVALID_ENUM");
   }
 }
@@ -29,3 +29,6 @@ const PATTERNS: Readonly<Record<string, "INVALID_PATTERN_TARGET_ID" | "INVALID_S
   TargetId: "INVALID_PATTERN_TARGET_ID",
   PolicyId: "INVALID_SYNTAX_POLICY_ID",
 };
+
+/** Members that are a type of policies. */
+const POLICY_TYPES: readonly string[] = ["Filter", "PolicyType", "Type"];

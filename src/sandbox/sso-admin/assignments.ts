@@ -3,7 +3,7 @@ import type { Operation } from "../operation.ts";
 import type { Assignment } from "../world.ts";
 import { requireAccount } from "./accounts.ts";
 import { notFound, quotaExceeded } from "./errors.ts";
-import { onInstance, permissionSetOf, requireManagementAccount } from "./on-instance.ts";
+import { changeableSetOf, onInstance, permissionSetOf, requireManagementAccount } from "./on-instance.ts";
 import type { Call } from "./on-instance.ts";
 import { page } from "../identitystore/page.ts";
 import { start } from "./requests.ts";
@@ -55,7 +55,7 @@ export const assignments: Record<string, Operation> = onInstance({
     members: shapes.assignment,
     required: everything,
     run: (input: AssignmentInput, call) => {
-      const set = permissionSetOf(call, input.PermissionSetArn);
+      const set = changeableSetOf(call, input.PermissionSetArn);
       const assignment = requestedBy(input, call);
       requireRoom(assignment, call);
       const request = { action: "create-assignment", ...assignment, revision: set.revision } as const;
@@ -67,7 +67,7 @@ export const assignments: Record<string, Operation> = onInstance({
     members: shapes.assignment,
     required: everything,
     run: (input: AssignmentInput, call) => {
-      permissionSetOf(call, input.PermissionSetArn);
+      changeableSetOf(call, input.PermissionSetArn);
       const assignment = requestedBy(input, call);
       if (!hasAssignment(call.center, assignment)) throw notFound("Could not find the account assignment");
       return { AccountAssignmentDeletionStatus: start(call, { action: "delete-assignment", ...assignment }) };
@@ -75,7 +75,7 @@ export const assignments: Record<string, Operation> = onInstance({
   },
 });
 
-/** The assignment that a call is about; those in the management account are for that account alone. */
+/** The assignment that a call is about; those in the management account are for that account alone, as are its sets. */
 function requestedBy(input: AssignmentInput, call: Call): Assignment {
   requireAccount(call, input.TargetId);
   if (input.TargetId === call.world.organization?.managementAccountId) {

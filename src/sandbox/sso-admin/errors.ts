@@ -18,8 +18,8 @@ export const tooManyAtOnce = (): AwsError =>
 export const invalid = (message: string): AwsError => new AwsError("ValidationException", message);
 
 /** AccessDeniedException, in IAM's words. */
-export function denied({ world }: Context, action: string, resource: string): AwsError {
-  const text = `User: ${world.caller.arn} is not authorized to perform: sso:${action} on resource: ${resource}`;
+export function denied({ caller }: Context, action: string, resource: string): AwsError {
+  const text = `User: ${caller.arn} is not authorized to perform: sso:${action} on resource: ${resource}`;
   return new AwsError("AccessDeniedException", text);
 }
 

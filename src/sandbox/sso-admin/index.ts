@@ -1,5 +1,6 @@
 import { invalidInput } from "../identitystore/violations.ts";
 import type { Service } from "../operation.ts";
+import { accessControl } from "./access-control.ts";
 import { assignments } from "./assignments.ts";
 import { instances } from "./instances.ts";
 import { permissionSets } from "./permission-sets.ts";
@@ -16,6 +17,7 @@ export const ssoAdmin: Service = {
     ...instances,
     ...permissionSets,
     ...policies,
+    ...accessControl,
     ...tags,
     ...provisioning,
     ...assignments,

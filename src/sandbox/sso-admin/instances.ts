@@ -1,6 +1,6 @@
 import type { Context, Operation } from "../operation.ts";
 import type { IdentityCenter } from "../world.ts";
-import { conflict, invalid, notFound } from "./errors.ts";
+import { conflict, invalid } from "./errors.ts";
 import { onInstance, requireManagementAccount } from "./on-instance.ts";
 import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
@@ -11,7 +11,7 @@ export const instances: Record<string, Operation> = {
     input: { type: "structure", members: shapes.paging },
     run: (input, context) => {
       const center = context.world.identityCenter;
-      const here = center?.region === context.region ? [center] : [];
+      const here = center?.region === context.region && isVisible(center, context) ? [center] : [];
       return page(context, "Instances", here, input, metadata);
     },
   },
@@ -21,8 +21,7 @@ export const instances: Record<string, Operation> = {
       type: "structure",
       members: { Name: shapes.instanceName, ClientToken: shapes.clientToken, Tags: shapes.tags },
     },
-    run: (_input, { world }: Context) => {
-      const { accountId } = world.caller;
+    run: (_input, { world, caller: { accountId } }: Context) => {
       if (world.identityCenter?.ownerAccountId === accountId)
         throw conflict("An instance already exists in this account.");
       if (world.organization?.managementAccountId === accountId) {
@@ -48,19 +47,13 @@ export const instances: Record<string, Operation> = {
         return {};
       },
     },
-    DescribeInstanceAccessControlAttributeConfiguration: {
-      access: "read",
-      run: (_input, { center }) => {
-        const attributes = center.accessControlAttributes;
-        if (!attributes) throw notFound("Access control attributes are not enabled for this instance.");
-        return {
-          Status: "ENABLED",
-          InstanceAccessControlAttributeConfiguration: { AccessControlAttributes: attributes },
-        };
-      },
-    },
   }),
 };
+
+/** Every account of the organization sees its instance. */
+function isVisible({ ownerAccountId }: IdentityCenter, { world: { organization }, caller }: Context): boolean {
+  return caller.accountId === ownerAccountId || Object.hasOwn(organization?.accounts ?? {}, caller.accountId);
+}
 
 function metadata(center: IdentityCenter): object {
   const created = center.createdAt / 1000;

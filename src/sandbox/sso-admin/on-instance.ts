@@ -1,3 +1,4 @@
+import { managesIdentityCenter } from "../caller.ts";
 import type { Context, Operation, Shape } from "../operation.ts";
 import type { IdentityCenter, PermissionSet } from "../world.ts";
 import { denied, notFound } from "./errors.ts";
@@ -37,10 +38,11 @@ export function onInstance(definitions: Readonly<Record<string, Definition>>): R
   );
 }
 
-/** A call on the instance of that ARN, which only its own region knows; nobody may do anything with any other. */
+/** A call on the instance of that ARN, which only its own region knows, and only those who manage it may make. */
 export function callOn(arn: string, action: string, context: Context): Call {
   const center = context.world.identityCenter;
-  if (!center || center.instanceArn !== arn || center.region !== context.region) throw denied(context, action, arn);
+  const isHere = center?.instanceArn === arn && center.region === context.region;
+  if (!isHere || !managesIdentityCenter(context.world, context.caller)) throw denied(context, action, arn);
   return { ...context, action, center };
 }
 
@@ -62,5 +64,5 @@ export function changeableSetOf(call: Call, arn: string): PermissionSet {
 /** Refuses every caller outside the management account. */
 export function requireManagementAccount(call: Call, resource: string): void {
   const management = call.world.organization?.managementAccountId;
-  if (management !== undefined && call.world.caller.accountId !== management) throw denied(call, call.action, resource);
+  if (management !== undefined && call.caller.accountId !== management) throw denied(call, call.action, resource);
 }

@@ -1,4 +1,5 @@
 import type { Assignment, IdentityCenter, SsoRequest, World } from "../world.ts";
+import { settleAccessControl } from "./access-control.ts";
 import { isUsable } from "./accounts.ts";
 import { accountsOf } from "./requests.ts";
 import {
@@ -21,6 +22,7 @@ export function settleIdentityCenter(world: World, now: number): void {
   if (!center) return;
   const due = runningRequests(center).filter(({ endsAt }) => endsAt <= now);
   due.sort((one, other) => one.endsAt - other.endsAt);
+  settleAccessControl(center, now);
   for (const request of due) endRequest(center, request, request.failsWith ?? effect(world, center, request));
 }
 

@@ -138,6 +138,37 @@ export const taggable: Shape = {
   pattern: /^arn:(aws|aws-us-gov|aws-cn|aws-iso|aws-iso-b):sso::(:instance|:permissionSet|\d{12}:[a-zA-Z]+)\/.+$/,
 };
 
+/** The attributes for access control, each with the one place that its value comes from. */
+export const accessControl: Shape = {
+  type: "structure",
+  members: {
+    AccessControlAttributes: {
+      type: "list",
+      max: 50,
+      of: {
+        type: "structure",
+        members: {
+          Key: { type: "string", min: 1, max: 128, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@]+$/u },
+          Value: {
+            type: "structure",
+            members: {
+              Source: {
+                type: "list",
+                min: 1,
+                max: 1,
+                of: { type: "string", max: 256, pattern: /^[\p{L}\p{Z}\p{N}_.:/=+\-@[\]{}$\\"]*$/u },
+              },
+            },
+            required: ["Source"],
+          },
+        },
+        required: ["Key", "Value"],
+      },
+    },
+  },
+  required: ["AccessControlAttributes"],
+};
+
 export const instanceName: Shape = { type: "string", max: 255, pattern: /^[\w+=,.@-]+$/ };
 
 export const clientToken: Shape = { type: "string", min: 1, max: 64, pattern: /^[!-~]+$/ };

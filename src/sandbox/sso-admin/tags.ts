@@ -1,7 +1,7 @@
 import type { Context, Operation, Shape } from "../operation.ts";
 import type { PermissionSet } from "../world.ts";
 import { notFound } from "./errors.ts";
-import { callOn, permissionSetOf } from "./on-instance.ts";
+import { callOn, changeableSetOf, permissionSetOf } from "./on-instance.ts";
 import { page } from "../identitystore/page.ts";
 import * as shapes from "./shapes.ts";
 
@@ -23,7 +23,7 @@ export const tags: Record<string, Operation> = {
     access: "write",
     input: tagInput({ Tags: shapes.tags }),
     run: (input: { Tags: Tag[] }, context) => {
-      const set = tagged(input, "TagResource", context);
+      const set = tagged(input, "TagResource", context, changeableSetOf);
       set.tags = { ...set.tags, ...Object.fromEntries(input.Tags.map(({ Key, Value }) => [Key, Value])) };
       return {};
     },
@@ -32,7 +32,7 @@ export const tags: Record<string, Operation> = {
     access: "write",
     input: tagInput({ TagKeys: shapes.tagKeys }),
     run: (input: { TagKeys: string[] }, context) => {
-      const set = tagged(input, "UntagResource", context);
+      const set = tagged(input, "UntagResource", context, changeableSetOf);
       set.tags = Object.fromEntries(Object.entries(set.tags).filter(([key]) => !input.TagKeys.includes(key)));
       return {};
     },
@@ -50,9 +50,9 @@ function tagInput(members: Readonly<Record<string, Shape>>): Operation["input"] 
 }
 
 /** The permission set whose tags are meant; the sandbox tags nothing else. */
-function tagged(input: object, action: string, context: Context): PermissionSet {
+function tagged(input: object, action: string, context: Context, setOf = permissionSetOf): PermissionSet {
   const { InstanceArn, ResourceArn: arn } = input as { InstanceArn?: string; ResourceArn: string };
   const center = context.world.identityCenter;
   if (!center) throw notFound(`Could not find resource with arn ${arn}`);
-  return permissionSetOf(callOn(InstanceArn ?? center.instanceArn, action, context), arn);
+  return setOf(callOn(InstanceArn ?? center.instanceArn, action, context), arn);
 }

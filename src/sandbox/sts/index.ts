@@ -4,7 +4,7 @@ import type { Operation, Service } from "../operation.ts";
 const getCallerIdentity: Operation = {
   access: "read",
   input: { type: "structure", members: {} },
-  run: (_input, { world }) => ({ Arn: world.caller.arn, UserId: world.caller.userId, Account: world.caller.accountId }),
+  run: (_input, { caller }) => ({ Arn: caller.arn, UserId: caller.userId, Account: caller.accountId }),
 };
 
 /** The Security Token Service, as far as it tells callers who they are. */

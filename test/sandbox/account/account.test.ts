@@ -1,4 +1,5 @@
 import {
+  DeleteAlternateContactCommand,
   GetAccountInformationCommand,
   GetAlternateContactCommand,
   GetContactInformationCommand,
@@ -6,6 +7,7 @@ import {
   GetRegionOptStatusCommand,
   ListRegionsCommand,
   PutAccountNameCommand,
+  PutAlternateContactCommand,
 } from "@aws-sdk/client-account";
 import { describe, expect, test } from "vitest";
 import { accountManagement } from "../../../src/sandbox/account/index.ts";
@@ -123,6 +125,27 @@ describe("a member account", () => {
     expect((await account.send(new GetAccountInformationCommand({}))).AccountId).toBe(AccountId);
   });
 
+  test("is managed by the service's delegated administrator, too, and the management account is not", async () => {
+    let other = "";
+    const { as, organizations, AccountId, management, world } = await withMember();
+    [other = ""] = addAccounts(world, 1);
+    const put = (client: typeof delegate, id?: string) =>
+      client.send(new PutAccountNameCommand({ AccountId: id, AccountName: "new" }));
+    const delegate = as(other).account;
+    const denied = refused("AccessDeniedException");
+    await expect(put(delegate, AccountId)).rejects.toMatchObject(denied);
+    await organizations.registerDelegatedAdministrator({ AccountId: other, ServicePrincipal });
+    await put(delegate, AccountId);
+    expect(world.organization!.accounts[AccountId]!.name).toBe("new");
+    await put(delegate, other);
+    await expect(put(delegate, management)).rejects.toMatchObject(denied);
+    await expect(put(as(AccountId).account, other)).rejects.toMatchObject(denied);
+    await put(as(AccountId).account);
+    await organizations.disableAWSServiceAccess({ ServicePrincipal });
+    await expect(put(delegate, AccountId)).rejects.toMatchObject(denied);
+    expect(world.organization!.accounts[management]!.name).toBe("acme");
+  });
+
   test("that is being closed is active to this service, until it is closed", async () => {
     const { account, organizations, AccountId, later } = await withMember();
     const state = async () => (await account.send(new GetAccountInformationCommand({ AccountId }))).AccountState;
@@ -191,7 +214,44 @@ describe("contacts", () => {
     expect(member).toEqual(own);
   });
 
-  test("besides the first are not set", async () => {
+  test("besides the first are put, replaced and deleted, each account's for itself", async () => {
+    const { account, AccountId, sandbox } = await withMember();
+    const AlternateContactType = "SECURITY" as const;
+    const dax = { Name: "Dax", Title: "CISO", EmailAddress: "security@acme.com", PhoneNumber: "+1 (555) 010-0199" };
+    const get = async (id?: string, type: "SECURITY" | "BILLING" = AlternateContactType) =>
+      (await account.send(new GetAlternateContactCommand({ AccountId: id, AlternateContactType: type })))
+        .AlternateContact;
+    const put = (change: object = {}, id: string | undefined = AccountId) =>
+      account.send(new PutAlternateContactCommand({ ...dax, ...change, AlternateContactType, AccountId: id }));
+    const remove = () => account.send(new DeleteAlternateContactCommand({ AccountId, AlternateContactType }));
+    await put();
+    await put();
+    expect(await get(AccountId)).toEqual({ ...dax, AlternateContactType });
+    const missing = refused("ResourceNotFoundException");
+    await expect(get()).rejects.toMatchObject(missing);
+    await expect(get(AccountId, "BILLING")).rejects.toMatchObject(missing);
+    await put({ Name: "Eve" });
+    expect(await get(AccountId)).toEqual({ ...dax, Name: "Eve", AlternateContactType });
+    expect(sandbox.snapshot().alternateContacts).toEqual({ [AccountId]: { SECURITY: { ...dax, Name: "Eve" } } });
+    await remove();
+    await expect(get(AccountId)).rejects.toMatchObject(missing);
+    await expect(remove()).rejects.toMatchObject(missing);
+    for (const wrong of [
+      { Name: "n".repeat(65) },
+      { Name: "" },
+      { Title: "t".repeat(51) },
+      { Title: undefined },
+      { EmailAddress: "security" },
+      { EmailAddress: `${"a".repeat(250)}@acme.com` },
+      { PhoneNumber: "1".repeat(26) },
+      { PhoneNumber: "none" },
+    ]) {
+      await expect(put(wrong)).rejects.toMatchObject(refused("ValidationException"));
+    }
+    await expect(get(AccountId)).rejects.toMatchObject(missing);
+  });
+
+  test("besides the first are not set at first", async () => {
     const { account, AccountId } = await withMember();
     for (const AlternateContactType of ["BILLING", "OPERATIONS", "SECURITY"] as const) {
       const get = new GetAlternateContactCommand({ AlternateContactType, AccountId });

@@ -38,7 +38,7 @@ export function start(prepare: (world: World) => void = () => {}, options: Optio
 
 /** Puts accounts into a world, which a test could not wait for; returns their ids. */
 export function addAccounts(world: World, count: number, change: Partial<Account> = {}): string[] {
-  const { accounts, root, quotas } = world.organization!;
+  const { accounts, attachments, root, quotas } = world.organization!;
   quotas.accounts = 50_000;
   const first = Object.keys(accounts).length;
   return Array.from({ length: count }, (_, index) => {
@@ -53,6 +53,7 @@ export function addAccounts(world: World, count: number, change: Partial<Account
       joinedAt: world.now,
       ...change,
     };
+    attachments[id] = ["p-FullAWSAccess"];
     return id;
   });
 }

@@ -200,28 +200,3 @@ describe("trusted access", () => {
     );
   });
 });
-
-describe("what there never is", () => {
-  test("are delegated administrators", async () => {
-    const { organizations } = start();
-    expect((await organizations.listDelegatedAdministrators({})).DelegatedAdministrators).toEqual([]);
-    const ServicePrincipal = "sso.amazonaws.com";
-    expect((await organizations.listDelegatedAdministrators({ ServicePrincipal })).DelegatedAdministrators).toEqual([]);
-  });
-
-  test("are handshakes; they are filtered by one thing at a time", async () => {
-    const { organizations } = start();
-    expect((await organizations.listHandshakesForOrganization({})).Handshakes).toEqual([]);
-    expect(
-      (await organizations.listHandshakesForOrganization({ Filter: { ActionType: "INVITE" } })).Handshakes,
-    ).toEqual([]);
-    const both = { ActionType: "INVITE", ParentHandshakeId: "h-12345678" } as const;
-    await expect(organizations.listHandshakesForOrganization({ Filter: both })).rejects.toMatchObject(
-      invalid("MAX_LIMIT_EXCEEDED_FILTER"),
-    );
-    const unknown = { ActionType: "DANCE" as never };
-    await expect(organizations.listHandshakesForOrganization({ Filter: unknown })).rejects.toMatchObject(
-      invalid("INVALID_ENUM"),
-    );
-  });
-});

@@ -89,12 +89,17 @@ describe("tags", () => {
     );
   });
 
-  test("of AWS's policy are none, and stay so", async () => {
-    const { organizations } = start();
-    const ResourceId = "p-FullAWSAccess";
-    expect((await organizations.listTagsForResource({ ResourceId })).Tags).toEqual([]);
-    await expect(organizations.tagResource({ ResourceId, Tags: many(1) })).rejects.toMatchObject(
-      invalid("IMMUTABLE_POLICY"),
-    );
-  });
+  test.each(["p-FullAWSAccess", "p-RCPFullAWSAccess"])(
+    "of AWS's policies are not to be had: %s",
+    async (ResourceId) => {
+      const { organizations } = start();
+      for (const call of [
+        organizations.listTagsForResource({ ResourceId }),
+        organizations.tagResource({ ResourceId, Tags: many(1) }),
+        organizations.untagResource({ ResourceId, TagKeys: ["key-0"] }),
+      ]) {
+        await expect(call).rejects.toMatchObject(invalid("INVALID_PATTERN"));
+      }
+    },
+  );
 });

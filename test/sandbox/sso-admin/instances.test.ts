@@ -56,24 +56,12 @@ describe("instances", () => {
     await expect(sso.describeInstance({ InstanceArn })).rejects.toMatchObject({ name: "AccessDeniedException" });
   });
 
-  test("attributes for access control are not found while they are off", async () => {
-    const { sso } = start();
-    await expect(sso.describeInstanceAccessControlAttributeConfiguration({ InstanceArn })).rejects.toMatchObject({
-      name: "ResourceNotFoundException",
-    });
-    const attributes = [{ Key: "team", Value: { Source: ["${path:enterprise.department}"] } }];
-    const on = start(({ identityCenter }) => void (identityCenter!.accessControlAttributes = attributes));
-    expect(await on.sso.describeInstanceAccessControlAttributeConfiguration({ InstanceArn })).toMatchObject({
-      Status: "ENABLED",
-      InstanceAccessControlAttributeConfiguration: { AccessControlAttributes: attributes },
-    });
-  });
-
   test("a member account cannot touch the management account's assignments or the sets that are there", async () => {
     const { sso, world, later, user, set, assign } = start();
     const principal = await user("dax");
     const arn = await set("Admin");
     await assign(arn, principal, management);
+    world.organization!.delegatedAdministrators = { [dev]: { "sso.amazonaws.com": { enabledAt: world.now } } };
     world.caller.accountId = dev;
     const there = { InstanceArn, PermissionSetArn: arn };
     const denied = { name: "AccessDeniedException" };
@@ -82,6 +70,12 @@ describe("instances", () => {
     await expect(sso.createAccountAssignment({ ...pair, TargetId: management })).rejects.toMatchObject(denied);
     await expect(sso.updatePermissionSet({ ...there, Description: "x" })).rejects.toMatchObject(denied);
     await expect(sso.deleteInlinePolicyFromPermissionSet(there)).rejects.toMatchObject(denied);
+    await expect(sso.deletePermissionSet(there)).rejects.toMatchObject(denied);
+    const provision = { ...there, TargetType: "AWS_ACCOUNT", TargetId: dev } as const;
+    await expect(sso.provisionPermissionSet(provision)).rejects.toMatchObject(denied);
+    await expect(sso.createAccountAssignment({ ...pair, TargetId: dev })).rejects.toMatchObject(denied);
+    const Tags = [{ Key: "a", Value: "b" }];
+    await expect(sso.tagResource({ InstanceArn, ResourceArn: arn, Tags })).rejects.toMatchObject(denied);
     const other = await set("Reader");
     await sso.createAccountAssignment({ ...pair, PermissionSetArn: other, TargetId: dev });
     await later(2000);

@@ -44,6 +44,33 @@ const edits: Record<string, Edit> = {
   "no permissions boundary": ({ sso, there }) => sso.deletePermissionsBoundaryFromPermissionSet(there),
 };
 
+test("the sets in an account are listed by account, in pages, by whether they are the latest", async () => {
+  const { sso, set, assign, user } = start();
+  const principal = await user("dax");
+  const arns = [];
+  for (const name of ["One", "Two", "Three"]) {
+    const arn = await set(name);
+    await assign(arn, principal, dev);
+    arns.push(arn);
+  }
+  await sso.putInlinePolicyToPermissionSet({ InstanceArn, PermissionSetArn: arns[1], InlinePolicy: policy });
+  const list = (given: { ProvisioningStatus?: never; MaxResults?: number; NextToken?: string | undefined } = {}) =>
+    sso.listPermissionSetsProvisionedToAccount({ InstanceArn, AccountId: dev, ...given });
+  const status = (text: string) => ({ ProvisioningStatus: text as never });
+  expect((await list()).PermissionSets).toEqual(arns);
+  expect((await list(status("LATEST_PERMISSION_SET_PROVISIONED"))).PermissionSets).toEqual([arns[0], arns[2]]);
+  expect((await list(status("LATEST_PERMISSION_SET_NOT_PROVISIONED"))).PermissionSets).toEqual([arns[1]]);
+  const first = await list({ MaxResults: 2 });
+  expect(first.PermissionSets).toEqual(arns.slice(0, 2));
+  const second = await list({ MaxResults: 2, NextToken: first.NextToken });
+  expect(second.PermissionSets).toEqual([arns[2]]);
+  expect(second.NextToken).toBeUndefined();
+  const elsewhere = await sso.listPermissionSetsProvisionedToAccount({ InstanceArn, AccountId: management });
+  expect(elsewhere.PermissionSets).toEqual([]);
+  const nobody = sso.listPermissionSetsProvisionedToAccount({ InstanceArn, AccountId: "999999999999" });
+  await expect(nobody).rejects.toMatchObject({ name: "ResourceNotFoundException" });
+});
+
 describe("editing a set", () => {
   test.each(Object.entries(edits))(
     "with %s makes its accounts outdated until it is provisioned",
