@@ -4,6 +4,7 @@ import { build } from "esbuild";
 import { ANNOTATIONS, rootSchema, type SchemaNode } from "../src/config/schema.ts";
 import { sections } from "../src/kinds/sections.ts";
 import { readme } from "./readme.ts";
+import { reference } from "./reference.ts";
 
 /** A file that is made from the code, and committed so that it can be read and compared. */
 export interface GeneratedFile {
@@ -18,6 +19,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "schema/org.schema.json", content: `${JSON.stringify(rootSchema(sections), null, 2)}\n` },
     { path: "src/config/validator.generated.js", content: await validator() },
     { path: "src/config/validator.generated.d.ts", content: VALIDATOR_TYPES },
+    { path: "docs/org-yaml.md", content: reference(rootSchema(sections)) },
     { path: "README.md", content: await readme() },
   ];
 }

@@ -1,18 +1,25 @@
 import { type Aws, connect as connectAws } from "./aws/clients.ts";
 import type { ConnectOptions } from "./aws/options.ts";
+import { type Drafted, makeDraft } from "./draft/make.ts";
 import { execute } from "./engine/execute.ts";
-import { readLive } from "./engine/live.ts";
+import { keeper } from "./engine/keep.ts";
+import { kindsFor, type Live, readLive } from "./engine/live.ts";
 import { makePlan } from "./engine/plan.ts";
 import { KINDS } from "./kinds/index.ts";
 import { organizationOf } from "./kinds/organization.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Config } from "./model/config.ts";
+import { OrgsyncError } from "./model/errors.ts";
 import type { ApplyEvent, Outcome } from "./model/event.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Snapshot } from "./model/resource.ts";
 
 export type { ConnectOptions } from "./aws/options.ts";
 export { type ConfigFiles, loadConfig } from "./config/load.ts";
+export type { OrgDraft } from "./draft/document.ts";
+export type { Drafted } from "./draft/make.ts";
+export { printDraft, printDocument } from "./draft/print.ts";
+export { splice } from "./draft/splice.ts";
 export type { Address } from "./model/address.ts";
 export type { Clock } from "./model/clock.ts";
 export type { Config } from "./model/config.ts";
@@ -63,8 +70,12 @@ export async function compare(config: Config, connection: Connection, options: C
     config,
     onRead: (kind, count) => options.onRead?.(kind.title, count),
   });
+  return { live: live.snapshot, ...(await planOf(config, connection, live, began, options)) };
+}
+
+function planOf(config: Config, { clock, calls }: Connection, live: Live, began: number, options: CompareOptions) {
   const organization = organizationOf(live.snapshot);
-  const { plan, desired } = await makePlan({
+  return makePlan({
     kinds: KINDS,
     config,
     live,
@@ -75,10 +86,70 @@ export async function compare(config: Config, connection: Connection, options: C
     version: options.version,
     commit: options.commit,
     now: clock.now(),
-    read: { calls: connection.calls(), seconds: (clock.now() - began) / 1000 },
+    read: { calls: calls(), seconds: (clock.now() - began) / 1000 },
   });
-  return { plan, live: live.snapshot, desired };
 }
+
+/** What org.yaml would say of what AWS has. */
+export interface DraftOptions extends CompareOptions {
+  /** The keys of the sections that are wanted; all when left out. What they need comes with them. */
+  readonly sections?: readonly string[] | undefined;
+}
+
+/**
+ * Reads AWS and says in the words of org.yaml what is in it; with a file, only what the file does not list. `before` is
+ * the plan of that file. Throws as `compare` does.
+ */
+export async function draft(
+  config: Config | undefined,
+  connection: Connection,
+  options: DraftOptions,
+): Promise<Drafted & { readonly before: Plan | undefined }> {
+  const { clock } = connection;
+  const began = clock.now();
+  const file = config ?? nothing;
+  const wanted = new Set(options.sections ?? KINDS.map(({ section }) => section.key));
+  const { kinds, sections } = kindsFor(KINDS, file, wanted);
+  const live = await readLive({
+    kinds,
+    aws: connection as Aws,
+    config: file,
+    whole: true,
+    onRead: (kind, count) => options.onRead?.(kind.title, count),
+  });
+  if (organizationOf(live.snapshot) === undefined) {
+    throw new OrgsyncError("ORG0403", "there is nothing to import: the caller's account is in no organization", {
+      hint: "use the credentials of the organization's management account",
+    });
+  }
+  const before = config === undefined ? undefined : await planOf(config, connection, live, began, options);
+  const listed = new Set(
+    kinds.filter(({ section }) => file.sections[section.key] !== undefined).map(({ name }) => name),
+  );
+  const missing = new Set([
+    ...(before?.plan.changes ?? []).filter(({ reason }) => reason === "not-in-file").map(({ address }) => address),
+    ...(before?.plan.notManaged ?? []).map(({ address }) => address),
+  ]);
+  const drafted = makeDraft({
+    kinds,
+    config: file,
+    live: live.snapshot,
+    sections,
+    isMissing: ({ kind, address }) => !listed.has(kind) || missing.has(address),
+    ownerOf: keeper(kinds, file, live.snapshot).ownerOf,
+  });
+  return { ...drafted, before: before?.plan };
+}
+
+/** A file that says nothing yet. */
+const nothing: Config = {
+  file: "org.yaml",
+  sections: {},
+  at: () => ({ file: "org.yaml", line: 1, column: 1 }),
+  document: () => {
+    throw new Error("no file is named");
+  },
+};
 
 /** Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. */
 export function apply(

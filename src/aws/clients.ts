@@ -12,6 +12,7 @@ interface Modules {
   sts: typeof import("./services/sts.ts");
   ssoAdmin: typeof import("./services/ssoAdmin.ts");
   identityStore: typeof import("./services/identityStore.ts");
+  iam: typeof import("./services/iam.ts");
 }
 
 /** The SDK is loaded when the first call needs it, and only the services that are called. */
@@ -21,6 +22,7 @@ const LOADERS: { readonly [Name in ServiceName]: () => Promise<Modules[Name]> } 
   sts: () => import("./services/sts.ts"),
   ssoAdmin: () => import("./services/ssoAdmin.ts"),
   identityStore: () => import("./services/identityStore.ts"),
+  iam: () => import("./services/iam.ts"),
 };
 
 /** An operation as a function, with the types of the SDK's command for it. */
@@ -49,6 +51,7 @@ type Operations<Name extends ServiceName> = {
 export interface Aws {
   readonly organizations: Operations<"organizations">;
   readonly account: Operations<"account">;
+  readonly iam: Operations<"iam">;
   readonly sts: Operations<"sts">;
   /** Identity Center answers only in its own region. */
   ssoAdmin(region: string): Operations<"ssoAdmin">;
@@ -60,6 +63,8 @@ export interface Aws {
   calls(): number;
   /** The same AWS for a write that refers to things just made: "missing" is given a minute to become visible. */
   settling(): Aws;
+  /** The same AWS for a look by natural key: "missing" is an answer, not a delay. */
+  asking(): Aws;
 }
 
 /** Global services answer in one region, whatever the caller's is. */
@@ -150,6 +155,7 @@ export function connect(options: ConnectOptions): Aws {
     return {
       organizations: operations("organizations", GLOBAL_REGION, settling),
       account: operations("account", GLOBAL_REGION, settling),
+      iam: operations("iam", GLOBAL_REGION, settling),
       sts: operations("sts", options.region, settling),
       ssoAdmin: (region) => inRegion("ssoAdmin", region),
       identityStore: (region) => inRegion("identityStore", region),
@@ -157,10 +163,12 @@ export function connect(options: ConnectOptions): Aws {
       clock,
       calls: () => sent,
       settling: () => settlingAws,
+      asking: () => askingAws,
     };
   };
   const settlingAws = aws(true);
-  return aws(false);
+  const askingAws = aws(false);
+  return askingAws;
 }
 
 /** One SDK client; commands by name. */

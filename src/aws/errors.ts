@@ -88,6 +88,7 @@ export function toAwsError(operation: string, error: unknown): unknown {
 const KINDS: Readonly<Record<string, AwsErrorKind>> = {
   DuplicateAccountException: "exists",
   DuplicateOrganizationalUnitException: "exists",
+  DuplicatePolicyException: "exists",
   AlreadyInOrganizationException: "exists",
   ConcurrentModificationException: "busy",
   FinalizingOrganizationException: "busy",
@@ -98,6 +99,8 @@ const KINDS: Readonly<Record<string, AwsErrorKind>> = {
   AccessDeniedForDependencyException: "denied",
   UnauthorizedException: "denied",
   NotAuthorized: "denied",
+  AccountNotManagementOrDelegatedAdministratorException: "denied",
+  CallerIsNotManagementAccountException: "denied",
   ExpiredToken: "credentials",
   ExpiredTokenException: "credentials",
   RequestExpired: "credentials",
@@ -111,10 +114,12 @@ const KINDS: Readonly<Record<string, AwsErrorKind>> = {
   CredentialsProviderError: "credentials",
   TokenProviderError: "credentials",
   ConstraintViolationException: "limit",
+  HandshakeConstraintViolationException: "limit",
   ServiceQuotaExceededException: "limit",
   ValidationException: "invalid",
   InvalidInputException: "invalid",
   InvalidParameterValue: "invalid",
+  MalformedPolicyDocumentException: "invalid",
   ServiceException: "unsure",
   InternalServerException: "unsure",
   InternalServerError: "unsure",
@@ -200,7 +205,7 @@ function factsOf(error: unknown): Facts {
 
 /** What a person can do about it; the more particular reasons first. */
 function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | undefined {
-  const particular = facts.reason === undefined ? undefined : REASON_ADVICE[facts.reason];
+  const particular = PARTICULAR_ADVICE[facts.reason ?? ""] ?? PARTICULAR_ADVICE[facts.name];
   if (particular !== undefined) return particular;
   switch (kind) {
     case "denied":
@@ -226,12 +231,45 @@ function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | u
   }
 }
 
-const REASON_ADVICE: Readonly<Record<string, string>> = {
+/** By AWS's reason, else by the name of the error. */
+const PARTICULAR_ADVICE: Readonly<Record<string, string>> = {
   ACCOUNT_NUMBER_LIMIT_EXCEEDED:
     'raise the quota "Default maximum number of accounts" in Service Quotas (AWS Organizations, us-east-1)',
   ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED:
     "AWS limits how many accounts are created at a time and in a day; run the same command again later",
+  ALREADY_IN_AN_ORGANIZATION:
+    "the account must leave its organization first; if that is this one, run plan again: it has joined meanwhile",
+  HANDSHAKE_RATE_LIMIT_EXCEEDED:
+    "AWS limits how many invitations are sent in a day; run the same command again tomorrow",
+  INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES:
+    "AWS takes no invitations while all features are being enabled; run the same command again when they are",
+  ORGANIZATION_FROM_DIFFERENT_SELLER_OF_RECORD:
+    "the account buys from another AWS seller than the organization, such as AWS India: AWS Support can tell what to do",
+  PAYMENT_INSTRUMENT_REQUIRED: "the account needs a payment method of its own before it can join",
+  MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED:
+    "follow the link that AWS sent to the e-mail of the management account, then run the same command again",
+  PAST_DUE_INVOICE: "the account owes AWS a payment, which its owner must make first",
   OU_NUMBER_LIMIT_EXCEEDED: "an organization holds at most 2,000 organizational units",
   OU_DEPTH_LIMIT_EXCEEDED: "organizational units nest at most five deep",
+  UNRECOGNIZED_SERVICE_PRINCIPAL:
+    "no AWS service has this principal; the AWS Organizations user guide names those that work with trusted access",
+  INVALID_ENUM_POLICY_TYPE: "AWS knows no such policy type: correct type: in policies",
+  MAX_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED:
+    "every place of the target is taken, perhaps by policies that org.yaml does not decide about; see it in the console",
+  MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED:
+    "every target keeps one service control policy: attach FullAWSAccess or another one to it first",
+  POLICY_NUMBER_LIMIT_EXCEEDED: "the organization has as many policies of this type as AWS allows",
+  MalformedPolicyDocumentException: "AWS does not take the policy's text: its user guide has the syntax of each type",
+  PolicyTypeNotAvailableForOrganizationException:
+    "policies need all features: https://console.aws.amazon.com/organizations/v2/home/settings",
+  UNSUPPORTED_ACTION_IN_RESOURCE_POLICY:
+    "the resource policy can allow reading, and work on policies and tags; accounts and units stay with the management account",
+  ServiceAccessNotEnabledException:
+    "IAM has no trusted access: list iam.amazonaws.com in trustedServices, then run the same command again",
+  OrganizationNotInAllFeaturesModeException:
+    "enable all features first: https://console.aws.amazon.com/organizations/v2/home/settings",
+  AccountNotManagementOrDelegatedAdministratorException:
+    "use credentials of the management account, or of the delegated administrator for iam.amazonaws.com",
+  CallerIsNotManagementAccountException: "use credentials of the management account",
   KMS_AccessDeniedException: "Identity Center uses a customer-managed KMS key: the caller needs kms:Decrypt on it",
 };

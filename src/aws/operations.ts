@@ -35,20 +35,41 @@ const organizations = {
   describeAccount: read(20, 30),
   listTagsForResource: read(10, 15),
   describeCreateAccountStatus: read(2, 2),
+  listHandshakesForOrganization: read(5, 8),
   listCreateAccountStatus: read(5, 8),
+  listPolicies: read(5, 8),
+  describePolicy: read(2, 2),
+  listTargetsForPolicy: read(5, 8),
+  listPoliciesForTarget: read(5, 8),
   createOrganization: write(1, 1, "lookup"),
   createOrganizationalUnit: write(1, 2, "lookup"),
   updateOrganizationalUnit: write(2, 3),
   deleteOrganizationalUnit: write(2, 3),
   createAccount: write(0.1, 3, "never"),
   moveAccount: write(2, 3),
+  createPolicy: write(2, 3, "lookup"),
+  updatePolicy: write(2, 3),
+  deletePolicy: write(2, 3),
+  attachPolicy: write(2, 3),
+  detachPolicy: write(2, 3),
+  enablePolicyType: write(1, 1),
+  inviteAccountToOrganization: write(3, 5, "lookup"),
   tagResource: write(4, 6),
   untagResource: write(4, 6),
+  listAWSServiceAccessForOrganization: read(1, 3),
+  enableAWSServiceAccess: write(1, 2),
+  // AWS publishes no rates for the resource policy; these are the ones of other policies.
+  describeResourcePolicy: read(2, 2),
+  putResourcePolicy: write(2, 3),
+  deleteResourcePolicy: write(2, 3),
 } satisfies Record<string, OperationSpec>;
 
 const account = {
   getAccountInformation: read(3, 3),
+  getAlternateContact: read(10, 15),
   putAccountName: write(1, 1),
+  putAlternateContact: write(5, 8),
+  deleteAlternateContact: write(1, 6),
 } satisfies Record<string, OperationSpec>;
 
 const sts = {
@@ -70,8 +91,10 @@ const ssoAdmin = {
   listCustomerManagedPolicyReferencesInPermissionSet: ssoRead,
   listTagsForResource: ssoRead,
   listAccountsForProvisionedPermissionSet: ssoRead,
+  listPermissionSetsProvisionedToAccount: ssoRead,
   listAccountAssignments: ssoRead,
   listAccountAssignmentsForPrincipal: ssoRead,
+  describeInstanceAccessControlAttributeConfiguration: ssoRead,
   describeAccountAssignmentCreationStatus: ssoRead,
   describeAccountAssignmentDeletionStatus: ssoRead,
   describePermissionSetProvisioningStatus: ssoRead,
@@ -93,6 +116,9 @@ const ssoAdmin = {
   // AWS does not refuse an assignment that is there already, so sending it again is harmless.
   createAccountAssignment: ssoWrite,
   deleteAccountAssignment: ssoWrite,
+  createInstanceAccessControlAttributeConfiguration: { access: "write", rate: shared, resend: "lookup" },
+  updateInstanceAccessControlAttributeConfiguration: ssoWrite,
+  deleteInstanceAccessControlAttributeConfiguration: ssoWrite,
 } satisfies Record<string, OperationSpec>;
 
 const identityStore = {
@@ -114,7 +140,16 @@ const identityStore = {
   deleteGroupMembership: write(20, 20),
 } satisfies Record<string, OperationSpec>;
 
-export const OPERATIONS = { organizations, account, sts, ssoAdmin, identityStore };
+/** AWS publishes no rates for these. */
+const iam = {
+  listOrganizationsFeatures: read(5, 5),
+  enableOrganizationsRootCredentialsManagement: write(5, 5),
+  disableOrganizationsRootCredentialsManagement: write(5, 5),
+  enableOrganizationsRootSessions: write(5, 5),
+  disableOrganizationsRootSessions: write(5, 5),
+} satisfies Record<string, OperationSpec>;
+
+export const OPERATIONS = { organizations, account, sts, ssoAdmin, identityStore, iam };
 export type ServiceName = keyof typeof OPERATIONS;
 
 /** Buckets that all operations of a service share. */

@@ -1,5 +1,5 @@
 import { dirname, resolve } from "node:path";
-import { compare, type Comparison } from "../index.ts";
+import { compare, type Comparison, type Connection } from "../index.ts";
 import { KINDS } from "../kinds/index.ts";
 import type { Config } from "../model/config.ts";
 import { count } from "../report/text.ts";
@@ -18,13 +18,19 @@ export async function compareWithProgress(
   config: Config,
   file: string,
 ): Promise<Comparison> {
+  const commit = await io.commit(dirname(resolve(io.cwd, file)));
+  return withProgress(io, connection, (onRead) => compare(config, connection, { version: VERSION, commit, onRead }));
+}
+
+/** Shows on stderr how reading gets on while the work is under way. */
+export async function withProgress<T>(
+  io: Io,
+  connection: Connection,
+  work: (onRead: (title: string, count: number) => void) => Promise<T>,
+): Promise<T> {
   const progress = readingProgress(io, connection.calls);
   try {
-    return await compare(config, connection, {
-      version: VERSION,
-      commit: await io.commit(dirname(resolve(io.cwd, file))),
-      onRead: progress.read,
-    });
+    return await work(progress.read);
   } finally {
     progress.stop();
   }

@@ -31,8 +31,13 @@ export interface Io {
   readonly files: {
     read(path: string): Promise<string>;
     realPath(path: string): Promise<string>;
+    /** The names of the files and folders in a folder. */
+    list(folder: string): Promise<string[]>;
+    exists(path: string): Promise<boolean>;
     /** Makes folders as needed; whole or not at all. */
     write(path: string, text: string): Promise<void>;
+    /** The same for several files by their paths: all of them, or everything stays as it was. */
+    writeAll(texts: ReadonlyMap<string, string>): Promise<void>;
   };
   /** Calls back until the returned function is called; does not keep the process alive. */
   every(ms: number, tick: () => void): () => void;
@@ -64,24 +69,19 @@ export function processIo(): Io {
     files: {
       read: async (path) => (await files()).readFile(path, "utf8"),
       realPath: async (path) => (await files()).realpath(path),
-      async write(path, text) {
-        const { mkdir, rename, rm, writeFile } = await files();
-        const { dirname } = await import("node:path");
-        const temporary = `${path}.${process.pid}.tmp`;
-        try {
-          await mkdir(dirname(path), { recursive: true });
-          await writeFile(temporary, text);
-          await rename(temporary, path);
-        } catch (error) {
-          await rm(temporary, { force: true });
-          const { OrgsyncError } = await import("../model/errors.ts");
-          const code = (error as NodeJS.ErrnoException).code ?? String(error);
-          throw new OrgsyncError("ORG0702", `cannot write ${path}: ${code}`, {
-            hint: "name a file in a folder that you may write to",
-            cause: error,
-          });
-        }
+      list: async (folder) => (await files()).readdir(folder),
+      async exists(path) {
+        const { lstat } = await files();
+        return lstat(path).then(
+          () => true,
+          (error: NodeJS.ErrnoException) => {
+            if (error.code === "ENOENT" || error.code === "ENOTDIR") return false;
+            throw error;
+          },
+        );
       },
+      write: async (path, text) => (await import("./write.ts")).writeAll(new Map([[path, text]])),
+      writeAll: async (texts) => (await import("./write.ts")).writeAll(texts),
     },
     every(ms, tick) {
       const timer = setInterval(tick, ms).unref();

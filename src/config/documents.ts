@@ -1,17 +1,10 @@
-import { dirname, isAbsolute, join, relative, sep } from "node:path";
+import { dirname, isAbsolute, join } from "node:path";
 import { hiddenCharacters, escaped } from "../model/characters.ts";
 import { isObject, type Json } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
+import { readInside, type Files } from "./files.ts";
 import { readJson } from "./json.ts";
 import { sourcesOf } from "./problems.ts";
-
-/** Where the loader reads files: the real file system, or a test's. */
-export interface ConfigFiles {
-  /** The file's text; throws when it cannot be read. */
-  read(path: string): Promise<string> | string;
-  /** The path without symbolic links; throws when there is nothing. */
-  realPath(path: string): Promise<string> | string;
-}
 
 /** A policy file that was read, or why it cannot be used. */
 export type DocumentResult =
@@ -20,44 +13,32 @@ export type DocumentResult =
 
 const MAX_BYTES = 1024 * 1024;
 
-/** Reads the JSON file that a `file:` key of `configFile` names. It has to stay, as a real path, inside its folder. */
-export async function readDocument(configFile: string, named: string, files: ConfigFiles): Promise<DocumentResult> {
-  const unusable = (message: string, hint: string): DocumentResult => ({
-    problem: { code: "ORG0309", message, hint },
-  });
-  const inside = "name a file in the folder of org.yaml or below it, with / between folders";
-  if (isAbsolute(named) || /^[A-Za-z]:|\\/.test(named))
-    return unusable("the file must be named by a relative path", inside);
-  const folder = dirname(configFile);
-  const path = join(folder, named);
-  if (leaves(relative(folder, path))) return unusable("the file is outside the folder of org.yaml", inside);
-  let text: string;
-  try {
-    const real = await files.realPath(path);
-    if (leaves(relative(await files.realPath(folder), real))) {
-      return unusable("the file is, behind a link, outside the folder of org.yaml", inside);
+/** Reads the JSON file that a `file:` key of `file` names. */
+export type ReadDocument = (file: string, named: string) => Promise<DocumentResult>;
+
+/** Each document is read once. It has to stay, as a real path, inside the folder of org.yaml. */
+export function documentsIn(folder: string, files: Files): ReadDocument {
+  const read = new Map<string, Promise<DocumentResult>>();
+  return async (file, named) => {
+    if (isAbsolute(named) || /^[A-Za-z]:|\\/.test(named)) {
+      const hint = "name a file in the folder of org.yaml or below it, with / between folders";
+      return { problem: { code: "ORG0309", message: "the file must be named by a relative path", hint } };
     }
-    text = await files.read(real);
-  } catch (error) {
-    const code = codeOf(error);
-    const reasons: Record<string, string> = {
-      ENOENT: "there is none",
-      EISDIR: "it is a folder",
-      EACCES: "access denied",
-    };
-    return unusable(`cannot read the file: ${reasons[code] ?? code}`, `orgsync looked for ${path}`);
-  }
-  if (Buffer.byteLength(text) > MAX_BYTES) return unusable("the file is larger than 1 MiB", "a policy is far shorter");
-  return { ...parse(text.replace(/^\ufeff/, ""), path), text, path };
+    const path = join(dirname(file), named);
+    const result = read.get(path) ?? readDocument(folder, path, files);
+    read.set(path, result);
+    return result;
+  };
 }
 
-/** Node's word for why a file cannot be read. */
-export function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "it cannot be read";
-}
-
-function leaves(path: string): boolean {
-  return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);
+async function readDocument(folder: string, path: string, files: Files): Promise<DocumentResult> {
+  const found = await readInside(folder, path, files, "the file");
+  if (!("text" in found)) return { problem: { code: "ORG0309", message: found.message, hint: found.hint } };
+  const { text } = found;
+  if (Buffer.byteLength(text) <= MAX_BYTES) return { ...parse(text, path), text, path };
+  return {
+    problem: { code: "ORG0309", message: "the file is larger than 1 MiB", hint: "a policy is far shorter" },
+  };
 }
 
 function parse(text: string, path: string): { document: Json } | { problem: Omit<Problem, "source"> } {

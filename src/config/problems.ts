@@ -1,3 +1,4 @@
+import type { Path } from "../model/config.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/resource.ts";
 import { placesOf } from "./lines.ts";
@@ -12,6 +13,31 @@ export function sourcesOf(file: string, text: string): (span: Span) => Source {
     const where = { file, ...from };
     return to.line === from.line && to.column > from.column ? { ...where, endColumn: to.column } : where;
   };
+}
+
+/** A problem at a path, which is not a place in a file yet. */
+export interface Report extends Omit<Problem, "source"> {
+  readonly at: Path;
+  readonly onKey?: boolean;
+}
+
+/** The problem that a report is, at its place. */
+export function problemAt(source: Source, { code, message, hint, didYouMean, related }: Omit<Report, "at">): Problem {
+  return {
+    code,
+    message,
+    source,
+    ...(hint === undefined ? {} : { hint }),
+    ...(didYouMean === undefined ? {} : { didYouMean }),
+    ...(related === undefined ? {} : { related }),
+  };
+}
+
+/** Where something is known to be wrong, what looks again only says it again. */
+export function isNews(known: readonly Problem[]): (problem: Problem) => boolean {
+  const placeOf = ({ source: { file, line, column } }: Problem) => `${line}:${column} ${file}`;
+  const places = new Set(known.map(placeOf));
+  return (problem) => !places.has(placeOf(problem));
 }
 
 /** In the order in which a reader meets them, each once. */

@@ -9,10 +9,13 @@ import {
 import {
   assignedNamesAreKnown,
   assignmentsAreComplete,
+  assignmentsEndOnADay,
   noAssignmentToAClosedAccount,
   noAssignmentTwice,
 } from "./rules/assignments.ts";
 import { noDuplicatesInLists } from "./rules/duplicates.ts";
+import { externalIdentitiesAreNotListed } from "./rules/identitySource.ts";
+import { nothingListedIsIgnored } from "./rules/ignored.ts";
 import { noConfusableKeys, noNameTwice } from "./rules/names.ts";
 import {
   parentsAreListed,
@@ -22,6 +25,7 @@ import {
 } from "./rules/organizationalUnits.ts";
 import { membersAreKnown, noUserEmailTwice, userNamesAreFree, usersHaveEmails } from "./rules/people.ts";
 import { inlinePoliciesFit, policiesFit } from "./rules/permissionSets.ts";
+import { policyTargetsAreKnown } from "./rules/policies.ts";
 import { previouslyMakesSense } from "./rules/previously.ts";
 
 /** What org.yaml must be beyond what a schema can say. Pure; each reports what it finds. */
@@ -29,6 +33,8 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
   noConfusableKeys,
   noNameTwice,
   noDuplicatesInLists,
+  nothingListedIsIgnored,
+  externalIdentitiesAreNotListed,
   noAccountEmailTwice,
   noAccountIdTwice,
   oneManagementAccount,
@@ -45,8 +51,10 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
   policiesFit,
   inlinePoliciesFit,
   assignmentsAreComplete,
+  assignmentsEndOnADay,
   assignedNamesAreKnown,
   noAssignmentToAClosedAccount,
   noAssignmentTwice,
+  policyTargetsAreKnown,
   previouslyMakesSense,
 ];

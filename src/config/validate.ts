@@ -1,7 +1,6 @@
 import type { Path } from "../model/config.ts";
-import type { Problem } from "../model/problem.ts";
 import { nearest } from "./nearest.ts";
-import { listed, quote } from "./problems.ts";
+import { listed, quote, type Report } from "./problems.ts";
 import { alternative, propertySchema, type SchemaNode } from "./schema.ts";
 import { treeAt, type Tree } from "./tree.ts";
 import type { Findings } from "./values.ts";
@@ -16,13 +15,11 @@ export interface SchemaError {
 }
 
 /** A problem at a path. `shape` says that what stands there cannot be read as what it should be. */
-export interface SchemaProblem extends Omit<Problem, "source"> {
-  readonly at: Path;
-  readonly onKey?: boolean;
+export interface SchemaProblem extends Report {
   readonly shape?: boolean;
 }
 
-/** More keys than these are not worth reading in a message. */
+/** More keys than these are not worth reading beside a good guess. */
 const MAX_KEYS_SHOWN = 9;
 
 /** One clear problem for each mistake, out of the many errors that a validator makes of it. */
@@ -149,13 +146,13 @@ function explainText(
 function unknownKey(path: Path, word: string, node: SchemaNode): SchemaProblem {
   const known = Object.keys(node.properties ?? {});
   const meant = nearest(word, known);
-  const where = path.length === 0 ? "at the top of org.yaml" : `in ${owner(path)}`;
+  const where = path.length === 0 ? "at the top of the file" : `in ${owner(path)}`;
   return {
     code: "ORG0201",
     message: `unknown key ${quote(word)} ${where}`,
     at: [...path, word],
     onKey: true,
-    ...(known.length <= MAX_KEYS_SHOWN ? { hint: `known keys: ${known.join(", ")}` } : {}),
+    ...(known.length <= MAX_KEYS_SHOWN || meant === undefined ? { hint: `known keys: ${known.join(", ")}` } : {}),
     ...(meant === undefined ? {} : { didYouMean: meant }),
   };
 }
@@ -167,7 +164,7 @@ function missingKeys(path: Path, words: readonly string[], node: SchemaNode): Sc
   });
   return {
     code: "ORG0202",
-    message: `${path.length === 0 ? "org.yaml" : owner(path)} lacks ${listed(words)}`,
+    message: `${owner(path)} lacks ${listed(words)}`,
     at: path,
     hint: hints.join("; ").replace(/\.$/, ""),
     shape: true,
@@ -180,7 +177,7 @@ function wrongType(path: Path, found: Tree | undefined, node: SchemaNode): Schem
   const shown = found?.type === "text" && found.text !== "" ? `${given} (${quote(found.text)})` : given;
   return {
     code: "ORG0203",
-    message: `${path.length === 0 ? "org.yaml" : owner(path)} must be ${wanted}, not ${shown}`,
+    message: `${owner(path)} must be ${wanted}, not ${shown}`,
     at: path,
     shape: true,
     ...hintForType(node, found),
@@ -238,7 +235,7 @@ function emptyProblem(path: Path, wanted: SchemaNode | undefined): SchemaProblem
   const none = { object: "{}", array: "[]" }[wanted?.type ?? ""];
   return {
     code: "ORG0208",
-    message: `${path.length === 0 ? "org.yaml" : owner(path)} has no value`,
+    message: `${owner(path)} has no value`,
     hint: none === undefined ? "write a value, or take the key out" : `write ${none} for none, or take the key out`,
     at: path,
     shape: true,
@@ -247,7 +244,8 @@ function emptyProblem(path: Path, wanted: SchemaNode | undefined): SchemaProblem
 
 /** What a message calls the thing at a path: its key, or its place in a list. */
 function owner(path: Path): string {
-  const last = path.at(-1) ?? "";
+  const last = path.at(-1);
+  if (last === undefined) return "the file";
   return typeof last === "number" ? `item ${last + 1} of ${quote(String(path.at(-2) ?? ""))}` : quote(last);
 }
 

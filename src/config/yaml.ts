@@ -16,7 +16,8 @@ const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_DEPTH = 64;
 /** So many places of one sort of mistake are enough to see what is wrong. */
 const ENOUGH = 20;
-const UNSAFE_KEYS = new Set(["__proto__", "constructor", "prototype"]);
+/** Keys that objects have a meaning for. */
+export const UNSAFE_KEYS: ReadonlySet<string> = new Set(["__proto__", "constructor", "prototype"]);
 
 /**
  * Reads YAML as maps, lists and text, with positions. Everything that YAML can do beyond that is refused: every
@@ -108,7 +109,7 @@ function tokenize(text: string): Tokens {
     if (token.type !== "document" || ++documents !== 2) return;
     const start = token.start.find(({ type }) => type === "doc-start") ?? token;
     const end = start.offset + ("source" in start ? start.source.length : 0);
-    const hint = "org.yaml is one document: take the --- out";
+    const hint = "a file is one document: take the --- out";
     mistakes.push({ code: "ORG0103", message: "a second document begins here", start: start.offset, end, hint });
   }
 
@@ -161,7 +162,7 @@ function tokenize(text: string): Tokens {
           refuse(`the tag ${quote(lexeme)}`, end, "text that starts with ! needs quotes");
           break;
         case "%":
-          refuse(`the directive ${quote(lexeme)}`, end, "org.yaml is YAML 1.2, where no directive is needed");
+          refuse(`the directive ${quote(lexeme)}`, end, "the file is YAML 1.2, where no directive is needed");
           break;
       }
     }

@@ -1,11 +1,16 @@
 import type { JsonObject } from "../model/json.ts";
 import { sameJson } from "../model/json.ts";
-import type { AnyKind } from "../model/kind.ts";
+import type { AnyKind, Leaving } from "../model/kind.ts";
 import type { Action, Change, FieldChange, Reason } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
+import type { Desired } from "./desired.ts";
 
 /** The changes that make `live` into `desired`, in the order of the kinds; not yet in a safe order. Pure. */
-export function diff<Aws>(kinds: readonly AnyKind<Aws>[], live: Snapshot, desired: Snapshot): Change[] {
+export function diff<Aws>(
+  kinds: readonly AnyKind<Aws>[],
+  live: Snapshot,
+  { snapshot: desired, leaving }: Pick<Desired, "snapshot" | "leaving">,
+): Change[] {
   const changes: Change[] = [];
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   for (const after of desired.values()) {
@@ -20,7 +25,8 @@ export function diff<Aws>(kinds: readonly AnyKind<Aws>[], live: Snapshot, desire
   }
   for (const before of live.values()) {
     const kind = byName.get(before.kind);
-    if (kind !== undefined && !desired.has(before.address)) changes.push(remove(kind, before));
+    if (kind !== undefined && !desired.has(before.address))
+      changes.push(remove(kind, before, leaving.get(before.address)));
   }
   return changes;
 }
@@ -49,8 +55,9 @@ function update<Aws>(kind: AnyKind<Aws>, before: Resource, after: Resource, fiel
   };
 }
 
-function remove<Aws>(kind: AnyKind<Aws>, before: Resource): Change {
-  return { ...common(kind, before, "delete", "not-in-file"), before: before.spec, after: null, fields: [] };
+function remove<Aws>(kind: AnyKind<Aws>, before: Resource, why?: Leaving): Change {
+  const { reason = "not-in-file", ...rest } = why ?? {};
+  return { ...common(kind, before, "delete", reason), ...rest, before: before.spec, after: null, fields: [] };
 }
 
 function common<Aws>(kind: AnyKind<Aws>, resource: Resource, action: Action, reason: Reason) {
@@ -64,6 +71,7 @@ function common<Aws>(kind: AnyKind<Aws>, resource: Resource, action: Action, rea
     reversible: !(kind.irreversible?.includes(action) ?? false),
     expected: kind.expected[action] ?? { calls: 1, seconds: 1 },
     ...(resource.source === undefined ? {} : { source: resource.source }),
+    ...(resource.remarks === undefined ? {} : { remarks: resource.remarks }),
   };
 }
 

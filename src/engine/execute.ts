@@ -33,7 +33,7 @@ type State = "pending" | "running" | "done" | "failed" | "skipped" | "waiting" |
  */
 export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outcome: Outcome; live: Snapshot }> {
   const { kinds, plan, clock, emit, signal } = options;
-  const { changes, waitsFor } = order(kinds, plan.changes);
+  const { changes, waitsFor } = order(kinds, plan.changes, options);
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const live = new Map<Address, Resource>(options.live);
   const created = new Set<Address>();

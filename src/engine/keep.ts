@@ -1,4 +1,5 @@
 import type { Config } from "../model/config.ts";
+import { ignoredBy } from "../model/ignore.ts";
 import type { AnyKind } from "../model/kind.ts";
 import type { NotManaged } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
@@ -11,24 +12,75 @@ export interface Kept {
   readonly notManaged: readonly NotManaged[];
 }
 
+/** Tells why a live resource that the file does not list stays as it is. */
+export interface Keeper {
+  /** Who else decides about it: another owner, or whoever `ignore:` leaves it to. */
+  ownerOf(resource: Resource): string | undefined;
+  /** The whole reason, if there is one. */
+  whyKept(resource: Resource): string | undefined;
+  /** What is kept of one kind, beside what `desired` has already. */
+  keep<Aws>(kind: AnyKind<Aws>, desired: Snapshot): Kept;
+}
+
 /**
- * What stays as it is although the file does not list it: a kind whose section is absent, things that AWS or somebody
- * else owns, and kinds that are never removed.
+ * What stays as it is although the file does not list it: a kind whose section is absent, what AWS or somebody else
+ * owns, what `ignore:` names, what refers to one of these, and kinds that are never removed.
  */
-export function keep<Aws>(kind: AnyKind<Aws>, config: Config, live: Snapshot, desired: Snapshot): Kept {
-  const managed = isManaged(kind, config);
-  const kept: Resource[] = [];
-  const notManaged: NotManaged[] = [];
-  for (const resource of live.values()) {
-    if (resource.kind !== kind.name || desired.has(resource.address)) continue;
-    if (!managed) {
-      kept.push(resource);
-      continue;
+export function keeper<Aws>(kinds: readonly AnyKind<Aws>[], config: Config, live: Snapshot): Keeper {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+
+  const ownerOf = (resource: Resource): string | undefined => {
+    const kind = byName.get(resource.kind);
+    if (kind === undefined) return undefined;
+    const own = kind.owner?.(resource, config);
+    if (own !== undefined) return own;
+    if (kind.ownsSection && ignoredBy(config, kind.section.key, resource.key) !== undefined)
+      return "is ignored by org.yaml";
+    // A unit below one that is somebody else's is theirs too.
+    return ofReferred(kind, resource, (referred) => referred.kind === kind.name);
+  };
+
+  const ofReferred = (
+    kind: AnyKind<Aws>,
+    resource: Resource,
+    counts: (referred: Resource) => boolean,
+  ): string | undefined => {
+    for (const ref of kind.refs(resource.spec, resource.key)) {
+      const referred = live.get(ref);
+      if (referred === undefined || !counts(referred)) continue;
+      const owner = ownerOf(referred);
+      if (owner !== undefined) return `its ${byName.get(referred.kind)?.title} ${owner}`;
     }
-    const reason = kind.foreign?.(resource, { config, live }) ?? kind.neverRemoved;
-    if (reason === undefined) continue;
-    kept.push(resource);
-    notManaged.push({ address: resource.address, kind: kind.name, label: resource.label ?? resource.key, reason });
-  }
-  return { kept, notManaged };
+    return undefined;
+  };
+
+  const whyKept = (resource: Resource): string | undefined => {
+    const kind = byName.get(resource.kind);
+    if (kind === undefined) return undefined;
+    return (
+      ownerOf(resource) ??
+      (kind.neverRemoved === undefined ? ofReferred(kind, resource, () => true) : undefined) ??
+      kind.held?.(resource, { config, live, whyKept }) ??
+      kind.neverRemoved
+    );
+  };
+
+  return {
+    ownerOf,
+    whyKept,
+    keep(kind, desired) {
+      const managed = isManaged(kind, config);
+      const kept: Resource[] = [];
+      const notManaged: NotManaged[] = [];
+      for (const resource of live.values()) {
+        if (resource.kind !== kind.name || desired.has(resource.address)) continue;
+        const reason = managed ? whyKept(resource) : undefined;
+        if (managed && reason === undefined) continue;
+        kept.push(resource);
+        if (reason === undefined) continue;
+        notManaged.push({ address: resource.address, kind: kind.name, label: resource.label ?? resource.key, reason });
+      }
+      return { kept, notManaged };
+    },
+  };
 }

@@ -15,6 +15,8 @@ export interface ReadOptions<Aws> {
   readonly kinds: readonly AnyKind<Aws>[];
   readonly aws: Aws;
   readonly config: Config;
+  /** Whether everything is read, as if every section were there; see `ReadContext.whole`. */
+  readonly whole?: boolean;
   /** Called when a kind has been read. */
   readonly onRead?: (kind: AnyKind<Aws>, count: number) => void;
 }
@@ -28,8 +30,10 @@ export function isManaged(kind: AnyKind<never>, config: Config): boolean {
  * Reads every kind that the file decides and those that they look up, all at once; a kind waits only for the kinds
  * that it needs. Any failure fails the whole read.
  */
-export async function readLive<Aws>({ kinds, aws, config, onRead }: ReadOptions<Aws>): Promise<Live> {
-  const wanted = wantedKinds(kinds, config);
+export async function readLive<Aws>({ kinds, aws, config, onRead, whole = false }: ReadOptions<Aws>): Promise<Live> {
+  const wanted = whole
+    ? new Set(kinds.map(({ name }) => name))
+    : closure(kinds, config, (kind) => isManaged(kind, config));
   const notices: Notice[] = [];
   const reads = new Map<string, Promise<readonly Resource[]>>();
   for (const kind of kinds) {
@@ -38,7 +42,8 @@ export async function readLive<Aws>({ kinds, aws, config, onRead }: ReadOptions<
       const resources = await kind.read({
         aws,
         config,
-        managed: isManaged(kind, config),
+        managed: whole || isManaged(kind, config),
+        whole,
         resources: (name) => {
           const earlier = reads.get(name);
           if (earlier === undefined) throw new Error(`kind ${kind.name} reads ${name} without needing it`);
@@ -68,7 +73,36 @@ export async function readLive<Aws>({ kinds, aws, config, onRead }: ReadOptions<
   return { snapshot, notices };
 }
 
-function wantedKinds<Aws>(kinds: readonly AnyKind<Aws>[], config: Config): Set<string> {
+/**
+ * The kinds to read, with all that they have, for a draft of some sections and the plan of a file; and the sections that
+ * the draft speaks of: what is always decided comes along with what needs it.
+ */
+export function kindsFor<Aws>(
+  kinds: readonly AnyKind<Aws>[],
+  config: Config,
+  keys: ReadonlySet<string>,
+): { readonly kinds: readonly AnyKind<Aws>[]; readonly sections: ReadonlySet<string> } {
+  // Whoever has every section names all that may be looked up.
+  const empty = kinds.map(({ section }) => [
+    section.key,
+    (section.schema as { type?: unknown }).type === "array" ? [] : {},
+  ]);
+  const whole = { ...config, sections: { ...Object.fromEntries(empty), ...config.sections } };
+  const drafted = closure(kinds, whole, ({ section }) => keys.has(section.key));
+  const read = closure(kinds, whole, (kind) => drafted.has(kind.name) || isManaged(kind, config));
+  const ground = kinds.filter(({ name, always }) => always === true && drafted.has(name));
+  return {
+    kinds: kinds.filter(({ name }) => read.has(name)),
+    sections: new Set([...keys, ...ground.map(({ section }) => section.key)]),
+  };
+}
+
+/** Names of the chosen kinds and of all that they need. */
+function closure<Aws>(
+  kinds: readonly AnyKind<Aws>[],
+  config: Config,
+  isChosen: (kind: AnyKind<Aws>) => boolean,
+): Set<string> {
   const wanted = new Set<string>();
   const want = (kind: AnyKind<Aws>): void => {
     if (wanted.has(kind.name)) return;
@@ -76,6 +110,6 @@ function wantedKinds<Aws>(kinds: readonly AnyKind<Aws>[], config: Config): Set<s
     const needs = kind.needs(config);
     kinds.filter(({ name }) => needs.includes(name)).forEach(want);
   };
-  kinds.filter((kind) => isManaged(kind, config)).forEach(want);
+  kinds.filter(isChosen).forEach(want);
   return wanted;
 }

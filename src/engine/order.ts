@@ -1,5 +1,5 @@
 import type { Address } from "../model/address.ts";
-import type { AnyKind } from "../model/kind.ts";
+import type { AnyKind, BlockedContext } from "../model/kind.ts";
 import type { Change } from "../model/plan.ts";
 
 /**
@@ -15,13 +15,19 @@ export interface Ordered {
 }
 
 /**
- * Orders by four rules:
+ * Orders by these rules:
  * 1. a create or update comes after the changes that make what it refers to;
  * 2. a delete comes after every change that stops something from referring to it;
  * 3. a delete that revokes comes after all creates and updates that grant the same (grant before revoke);
- * 4. otherwise creates and updates in the order of the kinds, then deletes in the opposite order.
+ * 4. a create or update comes after all that grants what it awaits;
+ * 5. a kind may put changes of its own in a sequence;
+ * 6. otherwise creates and updates in the order of the kinds, then deletes in the opposite order.
  */
-export function order<Aws>(kinds: readonly AnyKind<Aws>[], unordered: readonly Change[]): Ordered {
+export function order<Aws>(
+  kinds: readonly AnyKind<Aws>[],
+  unordered: readonly Change[],
+  snapshots: BlockedContext,
+): Ordered {
   const rank = new Map(kinds.map((kind, index) => [kind.name, index]));
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const kindOf = (change: Change): AnyKind<Aws> => {
@@ -59,7 +65,10 @@ export function order<Aws>(kinds: readonly AnyKind<Aws>[], unordered: readonly C
     }
     for (const ref of refs[index]?.after ?? []) {
       const maker = made.get(ref);
-      if (maker !== undefined && maker !== index) waitsFor[index]?.push(maker);
+      if (maker === undefined || maker === index) continue;
+      const { action } = changes[maker] as Change;
+      if (action === "create" || kindOf(changes[maker] as Change).standsWhileUpdated === undefined)
+        waitsFor[index]?.push(maker);
     }
     for (const name of change.after === null ? [] : (kind.grants?.(change.after) ?? [])) {
       let gate = gates.get(name);
@@ -78,6 +87,24 @@ export function order<Aws>(kinds: readonly AnyKind<Aws>[], unordered: readonly C
       if (gate !== undefined) waitsFor[index]?.push(gate);
     }
   });
+  changes.forEach((change, index) => {
+    if (change.after === null) return;
+    const kind = kindOf(change);
+    const own = kind.grants?.(change.after) ?? [];
+    for (const name of kind.awaits?.(change.after, change.before ?? undefined) ?? []) {
+      const gate = gates.get(name);
+      if (gate !== undefined && !own.includes(name)) waitsFor[index]?.push(gate);
+    }
+  });
+  const position = new Map(changes.map(({ address }, index) => [address, index]));
+  for (const kind of kinds) {
+    const own = kind.sequence === undefined ? [] : changes.filter((change) => change.kind === kind.name);
+    for (const [first, then] of own.length === 0 ? [] : (kind.sequence?.(own, snapshots) ?? [])) {
+      const [earlier, later] = [position.get(first), position.get(then)];
+      if (earlier === undefined || later === undefined) throw new Error(`no change of ${first} or of ${then}`);
+      waitsFor[later]?.push(earlier);
+    }
+  }
   return sorted(changes, waitsFor);
 }
 

@@ -1,7 +1,7 @@
 import canonicalize from "canonicalize";
 import type { Config } from "../model/config.ts";
 import { InvalidConfig } from "../model/errors.ts";
-import type { AnyKind } from "../model/kind.ts";
+import type { AnyKind, BlockedContext } from "../model/kind.ts";
 import { type Change, type Notice, type Plan, PLAN_FORMAT_VERSION } from "../model/plan.ts";
 import type { Snapshot } from "../model/resource.ts";
 import { makeDesired } from "./desired.ts";
@@ -32,10 +32,11 @@ export interface PlanOptions<Aws> {
  */
 export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: Plan; desired: Snapshot }> {
   const { kinds, config, live } = options;
-  const desired = makeDesired(kinds, config, live.snapshot);
+  const desired = makeDesired({ kinds, config, live: live.snapshot, now: options.now });
   if (desired.problems.length > 0) throw new InvalidConfig(desired.problems);
-  const ordered = order(kinds, diff(kinds, live.snapshot, desired.snapshot));
-  const { changes, notices } = withWaiting(kinds, ordered);
+  const snapshots = { live: live.snapshot, desired: desired.snapshot };
+  const ordered = order(kinds, diff(kinds, live.snapshot, desired), snapshots);
+  const { changes, notices } = withWaiting(kinds, ordered, snapshots);
   const content = {
     formatVersion: PLAN_FORMAT_VERSION,
     organization: options.organization,
@@ -62,6 +63,7 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: 
 function withWaiting<Aws>(
   kinds: readonly AnyKind<Aws>[],
   { changes, waitsFor }: Ordered,
+  snapshots: BlockedContext,
 ): { changes: Change[]; notices: Notice[] } {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const notices: Notice[] = [];
@@ -69,6 +71,8 @@ function withWaiting<Aws>(
   const reasons = new Map<number, string>();
   changes.forEach((change, node) => {
     const kind = byName.get(change.kind);
+    const blocked = kind?.blocked?.(change, snapshots);
+    if (blocked !== undefined) reasons.set(node, blocked);
     if (change.action !== "create" || kind?.madeByHand === undefined) return;
     reasons.set(node, "a person must make it");
     notices.push({

@@ -1,20 +1,31 @@
 import Type, { type Static } from "typebox";
 import { type Config } from "../model/config.ts";
-import { defineSection } from "../model/section.ts";
+import { defineSection, type RuleContext } from "../model/section.ts";
+import { contactsFor } from "./contacts.ts";
 import { mapOf } from "./map.ts";
+import { previously } from "./previously.ts";
 import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
-import { waitFor } from "../aws/wait.ts";
 import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
-import type { Kind, Lane, WriteContext } from "../model/kind.ts";
+import type { Kind, Lane } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
+import { createAccount } from "./accountCreation.ts";
 import { assignmentsSection } from "./assignment.ts";
-import { unknownName } from "./lookup.ts";
+import { accountParameter, managementOnly } from "./caller.ts";
+import { formerKeys, unknownName } from "./lookup.ts";
+import { ACCOUNT_MOVE, guardsOf } from "./gates.ts";
 import { ORGANIZATION, type OrganizationIds, organizationOf } from "./organization.ts";
-import { organizationalUnitsSection, parentId, ROOT, unitAddress } from "./organizationalUnit.ts";
+import {
+  controlTowerUnit,
+  organizationalUnitsSection,
+  parentId,
+  ROOT,
+  successorOf,
+  unitAddress,
+} from "./organizationalUnit.ts";
 
 // AWS takes "<" and ">" in a name when it creates an account, but not when it changes one.
 const accountName = {
@@ -77,6 +88,21 @@ const entry = Type.Object(
       }),
     ),
     tags: Type.Optional(tags),
+    contacts: Type.Optional(
+      contactsFor(
+        "Whom AWS reaches about this account besides its root user. Leave the key out to leave the contacts as they are, or as defaults: has them; types that neither gives are removed, so {} takes all of them away.",
+      ),
+    ),
+    invite: Type.Optional(
+      Type.String({
+        title: "Invite",
+        description:
+          "The 12 digits of an account that exists outside of the organization: it is invited to join, and becomes this entry once its owner has accepted. It is never created.",
+        pattern: "^[0-9]{12}$",
+        patternErrorMessage: "An account id is 12 digits",
+        examples: ["123456789012"],
+      }),
+    ),
     closed: Type.Optional(
       Type.Boolean({
         title: "Closed",
@@ -85,6 +111,7 @@ const entry = Type.Object(
         examples: [true],
       }),
     ),
+    previously: Type.Optional(previously),
   },
   {
     title: "Account",
@@ -123,7 +150,34 @@ const schema = mapOf(
 );
 
 export type AccountEntry = Static<typeof entry>;
-export const accountsSection = defineSection("accounts", schema);
+export const accountsSection = defineSection("accounts", schema, [invitesAreOfMembersToBe]);
+
+/** The account that an entry means, when it says more than an e-mail. */
+export const idOf = ({ id, invite }: AccountEntry): string | undefined => id ?? invite;
+
+/** An account that is invited has one id, and is not the one that invites. */
+function invitesAreOfMembersToBe({ config, report }: RuleContext): void {
+  for (const [key, { id, invite, management }] of Object.entries(accountsSection.of(config) ?? {})) {
+    if (invite === undefined) continue;
+    const at = ["accounts", key, "invite"];
+    if (id !== undefined && id !== invite) {
+      report({
+        code: "ORG0209",
+        message: `\`invite\` is ${invite}, but \`id\` is ${id}`,
+        at,
+        hint: "both name the one account; take `id` out",
+      });
+    }
+    if (management === true) {
+      report({
+        code: "ORG0209",
+        message: "the management account invites and is not invited",
+        at,
+        hint: "take `invite` out",
+      });
+    }
+  }
+}
 
 export interface AccountSpec {
   readonly name: string;
@@ -146,6 +200,9 @@ export interface AccountIds {
 export type AccountResource = Resource<AccountSpec, AccountIds>;
 
 export const accountAddress = (key: string): Address => address("account", key);
+
+/** Of the invitation that an account waits for. */
+export const invitationAddress = (key: string): Address => address("invitation", key);
 
 /** The accounts of a snapshot; those that do not exist yet have no ids. */
 export function accountsOf(snapshot: Snapshot): AccountResource[] {
@@ -177,6 +234,7 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   needs: (config) => (needsParents(config) ? ["organization", "organizationalUnit"] : ["organization"]),
   neverRemoved: "not in org.yaml; leaving an account out never closes, moves or changes it",
   irreversible: ["create"],
+  standsWhileUpdated: true,
   // Rates allow one creation every ten seconds, and AWS takes about a minute for each.
   expected: { create: { calls: 10, seconds: 60 }, update: { calls: 1, seconds: 1 } },
 
@@ -222,7 +280,7 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         email: there?.spec.email ?? entry.email,
         management: entry.management ?? false,
         // Where it is left, other kinds still have to know where that is.
-        ou: entry.ou ?? there?.spec.ou ?? ROOT,
+        ou: entry.ou ?? successorOf(config, live, there?.spec.ou ?? ROOT),
         tags: entry.tags,
       };
       return [
@@ -240,10 +298,10 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
 
   refs: ({ ou }) => (ou === undefined || ou === ROOT ? [ORGANIZATION] : [ORGANIZATION, unitAddress(ou)]),
 
-  async read({ aws, config, managed, resources }) {
+  async read({ aws, config, managed, whole, resources }) {
     const organization = organizationOf(await resources("organization"));
     if (organization === undefined) return managed ? [await futureManagementAccount(aws, config)] : [];
-    const units = needsParents(config) ? await resources("organizationalUnit") : undefined;
+    const units = whole || needsParents(config) ? await resources("organizationalUnit") : undefined;
     const listed = await listAll(aws.organizations.listAccounts, {}, "Accounts");
     const operation = "organizations:ListAccounts";
     const accounts = listed.map((found) => ({
@@ -275,11 +333,11 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         kind: "account",
         key,
         spec: {
-          name: entry === undefined ? name : await currentName(aws, id, management, name, entry.name ?? key),
+          name: entry === undefined ? name : await currentName(aws, organization, id, name, entry.name ?? key),
           email,
           management,
           ou,
-          tags: entry?.tags === undefined ? undefined : await readTags(aws.organizations, id),
+          tags: whole || entry?.tags !== undefined ? await readTags(aws.organizations, id) : undefined,
         },
         ids: { id, state, parentId: parent },
       };
@@ -308,14 +366,59 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       await move(aws, ids.id, parent ?? parentId(live, ROOT), destination);
       parent = destination;
     }
-    if (fields.includes("name")) await rename(aws, ids.id, before.spec.management, after.spec.name);
+    if (fields.includes("name")) await rename(aws, live, ids.id, after.spec.name);
     if (fields.includes("tags"))
       await writeTags(aws.organizations, ids.id, before.spec.tags ?? {}, after.spec.tags ?? {});
     return { ...ids, parentId: parent };
   },
 
+  blocked({ action, key }, { live, desired }) {
+    const invitation = action === "create" ? desired.get(invitationAddress(key)) : undefined;
+    return invitation === undefined
+      ? managementOnly(live, "accounts")
+      : `until the owner of ${key} (${(invitation.spec as { account?: string }).account}) accepts the invitation`;
+  },
+
+  // What guards a place is attached before an account comes there.
+  awaits: ({ ou = ROOT }, before) => (before !== undefined && before.ou === ou ? [] : guardsOf(ou)),
+  grants: () => [ACCOUNT_MOVE],
+
   // AWS works on five creations at once.
   lanes: (_spec, action) => (action === "create" ? [{ name: "account creation", limit: 5 }] : []),
+
+  draft(resources, { live, draft }) {
+    const forgotten = resources.filter(({ ids }) => ids !== undefined && isClosed(ids.state));
+    if (forgotten.length > 0) {
+      const names = forgotten.map(({ key }) => key).join(", ");
+      draft.comment(
+        ["accounts"],
+        forgotten.length === 1
+          ? `One closed account is left out: ${names}. AWS forgets it 90 days after it was closed.`
+          : `${forgotten.length} closed accounts are left out: ${names}. AWS forgets them 90 days after they were closed.`,
+      );
+    }
+    for (const resource of resources) {
+      const { key, spec, ids } = resource;
+      if (ids === undefined || isClosed(ids.state)) continue;
+      if (spec.ou !== undefined && controlTowerUnit(spec.ou, live)) {
+        draft.ignore("accounts", key, "belongs to AWS Control Tower");
+        continue;
+      }
+      draft.set(["accounts", key], {
+        id: ids.id,
+        email: spec.email,
+        ...(spec.name === key ? {} : { name: spec.name }),
+        ...(spec.management ? { management: true } : {}),
+        ...(spec.ou === undefined || spec.ou === ROOT ? {} : { ou: spec.ou }),
+        ...(Object.keys(spec.tags ?? {}).length === 0 ? {} : { tags: { ...spec.tags } }),
+      });
+      if (!isActive(resource))
+        draft.comment(
+          ["accounts", key],
+          `It is ${ids.state}: orgsync leaves it as it is until AWS has it ACTIVE again.`,
+        );
+    }
+  },
 };
 
 /** Parents cost calls where AWS does not send paths: only a file that speaks of units needs them. */
@@ -329,10 +432,11 @@ function needsParents(config: Config): boolean {
 
 /** By id, else by e-mail in any letter case; before there is an organization, the caller's account is the management account. */
 function matches(entry: AccountEntry, { ids, spec }: AccountResource): boolean {
-  return entry.id === undefined ? spec.email === "" || sameEmail(entry.email, spec.email) : entry.id === ids?.id;
+  const id = idOf(entry);
+  return id === undefined ? spec.email === "" || sameEmail(entry.email, spec.email) : id === ids?.id;
 }
 
-const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
+export const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
 interface Explanation {
   readonly message: string;
@@ -341,6 +445,15 @@ interface Explanation {
 
 /** An account that is not there under its id or e-mail is created, unless that would make a second of what is meant. */
 function whyNotCreated(key: string, entry: AccountEntry, known: readonly AccountResource[]): Explanation | undefined {
+  if (entry.invite !== undefined) {
+    const other = known.find(({ spec }) => sameEmail(entry.email, spec.email));
+    return other === undefined
+      ? undefined
+      : {
+          message: `account ${key} invites ${entry.invite}, but the e-mail ${entry.email} is that of ${other.ids?.id} (${other.spec.name})`,
+          hint: "correct the e-mail, or take invite out if that account is meant",
+        };
+  }
   if (entry.id !== undefined) {
     return {
       message: `account ${key} has id ${entry.id}, which is not in the organization`,
@@ -355,7 +468,8 @@ function whyNotCreated(key: string, entry: AccountEntry, known: readonly Account
     };
   }
   const namesake = known.find(
-    ({ spec, ids }) => spec.name === (entry.name ?? key) && !(ids !== undefined && isClosed(ids.state)),
+    ({ spec, ids }) =>
+      [entry.name ?? key, ...formerKeys(entry)].includes(spec.name) && !(ids !== undefined && isClosed(ids.state)),
   );
   if (namesake !== undefined) {
     return {
@@ -417,7 +531,7 @@ async function futureManagementAccount(aws: Aws, config: Config): Promise<Accoun
     ([, { management }]) => management === true,
   ) ?? [id, undefined];
   const wanted = entry?.name ?? key;
-  const name = await currentName(aws, id, true, undefined, wanted);
+  const name = await currentName(aws, undefined, id, undefined, wanted);
   return {
     address: accountAddress(key),
     kind: "account",
@@ -429,18 +543,20 @@ async function futureManagementAccount(aws: Aws, config: Config): Promise<Accoun
 
 /**
  * AWS Organizations shows a new name late; Account Management knows it at once. Asked only where the two could
- * differ in a way that matters, and not insisted on: without trusted access it answers "denied".
+ * differ in a way that matters, and not insisted on: without trusted access it answers "denied", and about the
+ * management account only itself.
  */
 async function currentName(
   aws: Aws,
+  organization: OrganizationIds | undefined,
   id: string,
-  management: boolean,
   listed: string | undefined,
   wanted: string,
 ): Promise<string> {
-  if (listed === wanted) return listed;
+  const parameter = accountParameter(organization, id);
+  if (listed === wanted || parameter === undefined) return listed ?? wanted;
   try {
-    const { AccountName } = await aws.account.getAccountInformation(management ? {} : { AccountId: id });
+    const { AccountName } = await aws.account.getAccountInformation(parameter);
     return AccountName ?? listed ?? wanted;
   } catch (error) {
     if (error instanceof AwsError && ["denied", "unimplemented", "missing", "invalid"].includes(error.kind))
@@ -510,8 +626,8 @@ function keysOf(
   const keys = new Map<string, string>();
   for (const { id, email } of accounts) {
     const entry =
-      entries.find(([, candidate]) => candidate.id === id) ??
-      entries.find(([, candidate]) => candidate.id === undefined && sameEmail(candidate.email, email));
+      entries.find(([, candidate]) => idOf(candidate) === id) ??
+      entries.find(([, candidate]) => idOf(candidate) === undefined && sameEmail(candidate.email, email));
     if (entry !== undefined) keys.set(id, entry[0]);
   }
   const taken = new Set(entries.map(([key]) => key));
@@ -523,147 +639,6 @@ function keysOf(
     keys.set(id, alone && name !== "" && !taken.has(name) ? name : `${name || "account"} (${id})`);
   }
   return keys;
-}
-
-/** In milliseconds; AWS usually takes about a minute. */
-const CREATION = { first: 5_000, longest: 10_000, timeout: 20 * 60_000 };
-const MOST_TRIES = 10;
-
-/**
- * Creates the account, or takes over a creation that an earlier run has begun. CreateAccount has no idempotency
- * token and is never resent in doubt: an e-mail address that was used once is used up.
- */
-async function createAccount({ key, spec }: AccountResource, { aws, progress }: WriteContext<Aws>): Promise<string> {
-  const { organizations, clock } = aws;
-  for (let attempt = 1; ; attempt++) {
-    const begun = await listAll(
-      organizations.listCreateAccountStatus,
-      { States: ["IN_PROGRESS"] },
-      "CreateAccountStatuses",
-    );
-    // The status has no e-mail; the account that comes out of it has.
-    for (const { Id } of begun.filter(({ AccountName }) => AccountName === spec.name)) {
-      progress("AWS: IN_PROGRESS since an earlier run");
-      const request = present(Id, "organizations:ListCreateAccountStatus", "Id");
-      const id = await creationEnd(aws, request, key, spec, progress).catch(onlyFailed);
-      if (id !== undefined && (await emailOf(aws, id, spec.email))) return id;
-    }
-    try {
-      const { CreateAccountStatus } = await organizations.createAccount({
-        Email: spec.email,
-        AccountName: spec.name,
-        ...(spec.tags === undefined ? {} : { Tags: Object.entries(spec.tags).map(([Key, Value]) => ({ Key, Value })) }),
-      });
-      const request = present(CreateAccountStatus?.Id, "organizations:CreateAccount", "Id");
-      progress(`AWS: ${CreateAccountStatus?.State ?? "IN_PROGRESS"} (request ${request})`);
-      return await creationEnd(aws, request, key, spec, progress);
-    } catch (error) {
-      if (!(error instanceof AwsError)) throw error;
-      const tooMany = error.reason === "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED";
-      const notCarriedOut =
-        tooMany || error.kind === "busy" || error.kind === "throttled" || error.kind === "unreachable";
-      if (!notCarriedOut && error.kind !== "unsure" && error.kind !== "malformed") throw error;
-      if (attempt === MOST_TRIES) throw error;
-      await clock.sleep(Math.min(60_000, 5_000 * 2 ** (attempt - 1)));
-      if (notCarriedOut) continue;
-      const id = await findByEmail(aws, spec.email);
-      if (id !== undefined) return id;
-      const again = await listAll(
-        organizations.listCreateAccountStatus,
-        { States: ["IN_PROGRESS"] },
-        "CreateAccountStatuses",
-      );
-      if (again.some(({ AccountName }) => AccountName === spec.name)) continue;
-      throw new OrgsyncError(
-        "ORG0501",
-        `account ${key}: nobody knows whether AWS took the request (${error.message})`,
-        {
-          hint: "orgsync does not send it twice; run the same command again in a few minutes, it looks for the account first",
-          cause: error,
-        },
-      );
-    }
-  }
-}
-
-/** A creation that AWS gave up makes way for another; one of which nobody knows the end does not. */
-function onlyFailed(error: unknown): undefined {
-  if (!(error instanceof OrgsyncError && error.code === "ORG0507")) throw error;
-}
-
-async function creationEnd(
-  aws: Aws,
-  request: string,
-  key: string,
-  spec: AccountSpec,
-  progress: (detail: string) => void,
-): Promise<string> {
-  const status = await waitFor({
-    ...CREATION,
-    clock: aws.clock,
-    what: `account ${key} (request ${request})`,
-    look: async () => {
-      const { CreateAccountStatus } = await aws.organizations.describeCreateAccountStatus({
-        CreateAccountRequestId: request,
-      });
-      return present(CreateAccountStatus, "organizations:DescribeCreateAccountStatus", "CreateAccountStatus");
-    },
-    done: ({ State }) => State === "SUCCEEDED" || State === "FAILED",
-  });
-  if (status.State === "SUCCEEDED")
-    return present(status.AccountId, "organizations:DescribeCreateAccountStatus", "AccountId");
-  const reason = status.FailureReason ?? "no reason given";
-  if (reason === "EMAIL_ALREADY_EXISTS") {
-    // AWS has reported this for the very account that it had just created.
-    const id = await findByEmail(aws, spec.email);
-    if (id !== undefined) {
-      progress(`adopting ${id}, which has this e-mail`);
-      return id;
-    }
-  }
-  throw new OrgsyncError("ORG0507", `account ${key}: AWS could not create it: ${reason} (request ${request})`, {
-    hint: creationAdvice(reason, spec),
-  });
-}
-
-async function findByEmail(aws: Aws, email: string): Promise<string | undefined> {
-  const accounts = await listAll(aws.organizations.listAccounts, {}, "Accounts");
-  const found = accounts.find(
-    ({ Email, State, Status }) => Email !== undefined && sameEmail(Email, email) && (State ?? Status) === "ACTIVE",
-  );
-  return found?.Id;
-}
-
-async function emailOf(aws: Aws, id: string, email: string): Promise<boolean> {
-  const { Account } = await aws.organizations.describeAccount({ AccountId: id });
-  return Account?.Email !== undefined && sameEmail(Account.Email, email);
-}
-
-function creationAdvice(reason: string, { email }: AccountSpec): string {
-  switch (reason) {
-    case "EMAIL_ALREADY_EXISTS":
-      return `${email} already belongs to an AWS account, perhaps a closed one: use another alias, such as ${email.replace("@", "2@")}`;
-    case "ACCOUNT_LIMIT_EXCEEDED":
-      return 'raise the quota "Default maximum number of accounts" in Service Quotas (AWS Organizations, us-east-1); closed accounts count for 90 days';
-    case "CONCURRENT_ACCOUNT_MODIFICATION":
-      return "AWS has a request with the same information; run the same command again in a few minutes";
-    case "INVALID_EMAIL":
-    case "INVALID_ADDRESS":
-      return "AWS does not accept the e-mail or the management account's address; check both";
-    case "MISSING_PAYMENT_INSTRUMENT":
-    case "INVALID_PAYMENT_INSTRUMENT":
-      return "add a valid payment method to the management account: https://console.aws.amazon.com/billing/home#/paymentmethods";
-    case "MISSING_BUSINESS_VALIDATION":
-    case "FAILED_BUSINESS_VALIDATION":
-    case "PENDING_BUSINESS_VALIDATION":
-    case "UNKNOWN_BUSINESS_VALIDATION":
-    case "INVALID_IDENTITY_FOR_BUSINESS_VALIDATION":
-      return "AWS must finish the business validation of the management account first; see its account page";
-    case "INTERNAL_FAILURE":
-      return "AWS failed; run the same command again, and ask AWS Support if it stays";
-    default:
-      return "see the reason in the AWS Organizations documentation, then run the same command again";
-  }
 }
 
 async function move(aws: Aws, id: string, from: string, to: string): Promise<void> {
@@ -684,9 +659,11 @@ async function move(aws: Aws, id: string, from: string, to: string): Promise<voi
   }
 }
 
-async function rename(aws: Aws, id: string, management: boolean, name: string): Promise<void> {
+async function rename(aws: Aws, live: Snapshot, id: string, name: string): Promise<void> {
+  const parameter = accountParameter(organizationOf(live), id);
+  if (parameter === undefined) throw new Error("the management account cannot be renamed from here");
   try {
-    await aws.account.putAccountName({ AccountName: name, ...(management ? {} : { AccountId: id }) });
+    await aws.account.putAccountName({ AccountName: name, ...parameter });
   } catch (error) {
     if (!(error instanceof AwsError && error.kind === "denied")) throw error;
     throw new OrgsyncError("ORG0502", error.message, {

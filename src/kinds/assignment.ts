@@ -6,6 +6,9 @@ import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import { waitFor } from "../aws/wait.ts";
 import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
+import type { Config } from "../model/config.ts";
+import { ignoredBy } from "../model/ignore.ts";
+import { isObject } from "../model/json.ts";
 import type { DesiredContext, Kind } from "../model/kind.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
 import {
@@ -17,18 +20,15 @@ import {
   type AccountResource,
   isActive,
 } from "./account.ts";
-import { foreignGroup, groupAddress, groupId, type GroupResource } from "./group.ts";
+import { draftAssignments } from "./assignmentDraft.ts";
+import { managementOnly } from "./caller.ts";
+import { groupAddress, groupId } from "./group.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { unknownName } from "./lookup.ts";
 import { organizationOf } from "./organization.ts";
 import { isWithin, ROOT, unitAddress } from "./organizationalUnit.ts";
-import {
-  isControlTowerSet,
-  permissionSetAddress,
-  permissionSetArn,
-  type PermissionSetResource,
-} from "./permissionSet.ts";
-import { userAddress, userId, type UserResource } from "./user.ts";
+import { permissionSetAddress, permissionSetArn, type PermissionSetResource } from "./permissionSet.ts";
+import { userAddress, userId, whyUserStays } from "./user.ts";
 
 /** A list of names of one sort. */
 const names = (title: string, description: string, example: string, limit: number) =>
@@ -54,6 +54,25 @@ const entry = Type.Object(
         "Workloads",
         700,
       ),
+    ),
+    until: Type.Optional(
+      Type.String({
+        title: "Until",
+        description:
+          "The last day of this access, as 2026-12-31: it ends at 24:00 UTC. The next plan then removes it; plans warn seven days before.",
+        pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
+        patternErrorMessage: "A day looks like 2026-12-31",
+        examples: ["2026-12-31"],
+      }),
+    ),
+    reason: Type.Optional(
+      Type.String({
+        title: "Reason",
+        description: "What the access is for: shown wherever it is planned.",
+        minLength: 1,
+        maxLength: 500,
+        examples: ["Migration of the billing database, OPS-1234"],
+      }),
     ),
   },
   {
@@ -137,57 +156,32 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
   expected: { create: { calls: 3, seconds: 1 }, delete: { calls: 3, seconds: 1 } },
 
   desired(context) {
-    const found = new Map<Address, Resource<AssignmentSpec, AssignmentIds>>();
-    (assignmentsSection.of(context.config) ?? []).forEach((entry, index) => {
-      const at = (key: string, position: number): Source => context.config.at(["assignments", index, key, position]);
-      const known = (
-        kind: string,
-        key: string,
-        names: readonly string[],
-        addressOf: (name: string) => Address,
-      ): string[] =>
-        names.filter((name, position) => {
-          if (context.desired.has(addressOf(name))) return true;
-          context.problem(unknownName(kind, name, context.desired, at(key, position)));
-          return false;
-        });
-      const principals = [
-        ...known("user", "users", entry.users ?? [], userAddress).map((principal) => ({
-          principalType: "user" as const,
-          principal,
-        })),
-        ...known("group", "groups", entry.groups ?? [], groupAddress).map((principal) => ({
-          principalType: "group" as const,
-          principal,
-        })),
-      ];
-      const permissionSets = known("permissionSet", "permissionSets", entry.permissionSets ?? [], permissionSetAddress);
-      const units = known(
-        "organizationalUnit",
-        "ous",
-        (entry.ous ?? []).filter((path) => path !== ROOT),
-        unitAddress,
-      );
-      const direct = known("account", "accounts", entry.accounts ?? [], accountAddress);
-      const accounts = targets(
-        context,
-        direct,
-        (entry.ous ?? []).includes(ROOT) ? [ROOT, ...units] : units,
-        context.config.at(["assignments", index]),
-      );
-      const source = context.config.at(["assignments", index]);
-      for (const principal of principals) {
-        for (const permissionSet of permissionSets) {
-          for (const account of accounts) {
-            const spec = { ...principal, permissionSet, account };
-            const resource = { ...identity(spec), spec, source };
-            // The first entry that says so is the one that is shown.
-            if (!found.has(resource.address)) found.set(resource.address, resource);
-          }
-        }
+    const { config, now, notice, leaving } = context;
+    const longest = new Map<Address, Claim>();
+    (assignmentsSection.of(config) ?? []).forEach((entry, index) => {
+      const source = config.at(["assignments", index]);
+      const end = endOf(entry.until);
+      const claim = { end, source, ...remarksOf(entry) };
+      for (const spec of triplesOf(end > now ? context : { ...context, notice: () => undefined }, entry, index)) {
+        const resource = { ...identity(spec), spec, ...claim };
+        // Of entries that last as long, the first is the one that is shown.
+        if ((longest.get(resource.address)?.end ?? 0) < end) longest.set(resource.address, resource);
       }
+      if (entry.until === undefined || end > now + WARNING) return;
+      notice({
+        code: "ORG0607",
+        severity: end > now ? "warning" : "info",
+        message: `${end > now ? "access ends" : "access ended"} on ${entry.until} at 24:00 UTC${entry.reason === undefined ? "" : ` (${entry.reason})`}`,
+        hint: end > now ? "write a later day if it is to stay" : "take the entry out of assignments:",
+        source,
+      });
     });
-    return [...found.values()];
+    return [...longest.values()].flatMap(({ end, ...resource }) => {
+      if (end > now) return [resource];
+      const { source, remarks } = resource;
+      leaving(resource.address, { reason: "expired", source, ...(remarks === undefined ? {} : { remarks }) });
+      return [];
+    });
   },
 
   refs: (spec) => [
@@ -197,7 +191,7 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     accountAddress(spec.account),
   ],
 
-  async read({ aws, resources, notice }) {
+  async read({ aws, config, resources, notice }) {
     const organization = organizationOf(await resources("organization"));
     const instance = identityCenterOf(await resources("identityCenter"));
     if (organization === undefined || instance === undefined) return [];
@@ -213,9 +207,11 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     const pairs = (await forEachOf([...names.sets.keys()], (arn) => provisionedPairs(aws, instance, arn))).flat();
     const principals = names.users.size + names.groups.size;
     const fromManagement = organization.callerAccountId === organization.managementAccountId;
+    // A set that goes must lose every assignment, also those of users and groups that are no more.
+    const going = goingSets(config, names.sets);
     const rows =
       fromManagement && principals < pairs.length
-        ? await scanPrincipals(aws, instance, names, pairs)
+        ? await scanPrincipals(aws, instance, names, pairs, going)
         : (await forEachOf(pairs, (pair) => scanPair(aws, instance, pair))).flat();
     const unknown = rows.find(({ arn }) => !names.sets.has(arn));
     if (unknown !== undefined)
@@ -236,20 +232,14 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     return found;
   },
 
-  foreign({ spec, ids }, { live }) {
+  held({ spec }, { config, live }) {
+    const stays = spec.principalType === "user" ? whyUserStays(config, spec.principal) : undefined;
+    if (stays !== undefined) return `its user ${stays}`;
     const target = live.get(accountAddress(spec.account)) as unknown as AccountResource | undefined;
     if (target === undefined) return "its account is not in the organization";
-    if (!isActive(target)) return `its account is ${target.ids?.state}; AWS changes access in active accounts only`;
-    const set = live.get(permissionSetAddress(spec.permissionSet)) as unknown as PermissionSetResource | undefined;
-    if (isControlTowerSet(set?.spec.name ?? spec.permissionSet))
-      return "its permission set belongs to AWS Control Tower";
-    if (ids?.gone === true) return undefined;
-    if (spec.principalType === "user") {
-      const { ids: user } = live.get(userAddress(spec.principal)) as unknown as UserResource;
-      return user?.external === true ? "its user comes from an identity provider" : undefined;
-    }
-    const reason = foreignGroup(live.get(groupAddress(spec.principal)) as unknown as GroupResource);
-    return reason === undefined ? undefined : `its group ${reason}`;
+    return isActive(target)
+      ? undefined
+      : `its account is ${target.ids?.state}; AWS changes access in active accounts only`;
   },
 
   async create(resource, { aws, live, fresh, progress }) {
@@ -274,13 +264,20 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
         "ssoAdmin:CreateAccountAssignment",
         "AccountAssignmentCreationStatus",
       );
-      const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
-        const answer = await shown.describeAccountAssignmentCreationStatus({
-          InstanceArn: instanceArn,
-          AccountAssignmentCreationRequestId: request,
-        });
-        return answer.AccountAssignmentCreationStatus;
-      });
+      const ended = await requestEnd(
+        aws,
+        "Create",
+        begun,
+        resource.label ?? resource.key,
+        progress,
+        async (request) => {
+          const answer = await shown.describeAccountAssignmentCreationStatus({
+            InstanceArn: instanceArn,
+            AccountAssignmentCreationRequestId: request,
+          });
+          return answer.AccountAssignmentCreationStatus;
+        },
+      );
       if (ended.Status !== "FAILED") return ids;
       // Identity Center may not know a new account well enough yet, and says so by failing.
       if (!fresh || attempt === FRESH_TRIES) throw refused("give", resource, ended);
@@ -304,17 +301,34 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
         "ssoAdmin:DeleteAccountAssignment",
         "AccountAssignmentDeletionStatus",
       );
-      const ended = await requestEnd(aws, begun, resource.label ?? resource.key, progress, async (request) => {
-        const answer = await shown.describeAccountAssignmentDeletionStatus({
-          InstanceArn: instanceArn,
-          AccountAssignmentDeletionRequestId: request,
-        });
-        return answer.AccountAssignmentDeletionStatus;
-      });
+      const ended = await requestEnd(
+        aws,
+        "Delete",
+        begun,
+        resource.label ?? resource.key,
+        progress,
+        async (request) => {
+          const answer = await shown.describeAccountAssignmentDeletionStatus({
+            InstanceArn: instanceArn,
+            AccountAssignmentDeletionRequestId: request,
+          });
+          return answer.AccountAssignmentDeletionStatus;
+        },
+      );
       if (ended.Status === "FAILED") throw refused("take", resource, ended);
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
     }
+  },
+
+  blocked: ({ before, after }, { live }) => {
+    const { account, permissionSet: set } = (after ?? before) as unknown as AssignmentSpec;
+    const target = live.get(accountAddress(account)) as unknown as AccountResource | undefined;
+    if (target?.spec.management === true) return managementOnly(live, "access to the management account");
+    const { ids } = (live.get(permissionSetAddress(set)) ?? {}) as unknown as Partial<PermissionSetResource>;
+    return ids?.inManagement === true
+      ? managementOnly(live, "who has a permission set that the management account has")
+      : undefined;
   },
 
   // At most 15 requests at work, and one in each account: AWS changes one role of an account at a time.
@@ -326,7 +340,63 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     `an assignment in ${spec.account}`,
     ...(spec.principalType === "user" && isDeleted(principalAddress(spec)) ? [] : ["a group for anybody"]),
   ],
+
+  draft: draftAssignments,
 };
+
+/** What an entry says of one user or group, permission set and account. */
+type Claim = Resource<AssignmentSpec, AssignmentIds> & {
+  /** Milliseconds since the epoch; infinity without `until`. */
+  readonly end: number;
+  readonly source: Source;
+};
+
+/** In milliseconds: seven days. */
+const WARNING = 7 * 86_400_000;
+
+/** The end of a day in UTC. */
+const endOf = (until: string | undefined): number =>
+  until === undefined ? Number.POSITIVE_INFINITY : Date.parse(`${until}T00:00:00Z`) + 86_400_000;
+
+function remarksOf({ until, reason }: AssignmentEntry): { remarks?: Readonly<Record<string, string>> } {
+  const remarks = { ...(until === undefined ? {} : { until }), ...(reason === undefined ? {} : { reason }) };
+  return Object.keys(remarks).length === 0 ? {} : { remarks };
+}
+
+/** Everyone in an entry, with every set, everywhere. */
+function triplesOf(context: DesiredContext, entry: AssignmentEntry, index: number): AssignmentSpec[] {
+  const { config, desired, problem } = context;
+  const known = (kind: string, key: string, listed: readonly string[], addressOf: (name: string) => Address) =>
+    listed.filter((name, position) => {
+      if (desired.has(addressOf(name))) return true;
+      problem(unknownName(kind, name, desired, config.at(["assignments", index, key, position])));
+      return false;
+    });
+  const principals = [
+    ...known("user", "users", entry.users ?? [], userAddress).map((name) => ["user", name] as const),
+    ...known("group", "groups", entry.groups ?? [], groupAddress).map((name) => ["group", name] as const),
+  ];
+  const permissionSets = known("permissionSet", "permissionSets", entry.permissionSets ?? [], permissionSetAddress);
+  const listed = entry.ous ?? [];
+  const units = known(
+    "organizationalUnit",
+    "ous",
+    listed.filter((path) => path !== ROOT),
+    unitAddress,
+  );
+  const direct = known("account", "accounts", entry.accounts ?? [], accountAddress);
+  const accounts = targets(
+    context,
+    direct,
+    listed.includes(ROOT) ? [ROOT, ...units] : units,
+    config.at(["assignments", index]),
+  );
+  return principals.flatMap(([principalType, principal]) =>
+    permissionSets.flatMap((permissionSet) =>
+      [...accounts].map((account) => ({ principalType, principal, permissionSet, account })),
+    ),
+  );
+}
 
 const FRESH_TRIES = 5;
 /** Milliseconds. */
@@ -359,6 +429,7 @@ function targets(
   for (const candidate of accountsOf(desired)) {
     const { key, spec } = candidate;
     if (spec.management || !units.some((unit) => isWithin(spec.ou ?? ROOT, unit))) continue;
+    if (ignoredBy(config, "accounts", key) !== undefined) continue;
     if (!isActive(candidate)) {
       inactive.push(`${key} (${candidate.ids?.state})`);
       continue;
@@ -440,6 +511,7 @@ async function scanPrincipals(
   instance: IdentityCenterIds,
   names: Names,
   pairs: readonly Pair[],
+  going: ReadonlySet<string>,
 ): Promise<Row[]> {
   const operation = "ssoAdmin:ListAccountAssignmentsForPrincipal";
   const principals = [
@@ -465,10 +537,17 @@ async function scanPrincipals(
     }));
     return [...new Map(found.map((row) => [`${row.arn} ${row.accountId}`, row])).values()];
   });
-  const rows = lists.flat();
+  const rows = lists.flat().filter(({ arn }) => !going.has(arn));
   const seen = new Set(rows.map((row) => `${row.arn} ${row.accountId}`));
   const silent = pairs.filter((pair) => !seen.has(`${pair.arn} ${pair.accountId}`));
   return [...rows, ...(await forEachOf(silent, (pair) => scanPair(aws, instance, pair))).flat()];
+}
+
+/** ARNs of the permission sets that the file decides about and does not list. */
+function goingSets(config: Config, sets: ReadonlyMap<string, string>): Set<string> {
+  const listed = config.sections["permissionSets"];
+  if (!isObject(listed)) return new Set();
+  return new Set([...sets].filter(([, key]) => !Object.hasOwn(listed, key)).map(([arn]) => arn));
 }
 
 function typeOf(value: string | undefined, operation: string): "USER" | "GROUP" {
@@ -513,6 +592,7 @@ interface RequestStatus {
 
 async function requestEnd(
   aws: Aws,
+  verb: "Create" | "Delete",
   begun: RequestStatus,
   label: string,
   progress: (detail: string) => void,
@@ -520,13 +600,18 @@ async function requestEnd(
 ): Promise<RequestStatus> {
   const isEnd = ({ Status }: RequestStatus): boolean => Status === "SUCCEEDED" || Status === "FAILED";
   if (isEnd(begun)) return begun;
-  const request = present(begun.RequestId, "ssoAdmin:CreateAccountAssignment", "RequestId");
+  const request = present(begun.RequestId, `ssoAdmin:${verb}AccountAssignment`, "RequestId");
   progress(`AWS: ${begun.Status ?? "IN_PROGRESS"} (request ${request})`);
   return waitFor({
     ...REQUEST,
     clock: aws.clock,
     what: `${label} (request ${request})`,
-    look: async () => present(await look(request), "ssoAdmin:DescribeAccountAssignmentStatus", "a status"),
+    look: async () =>
+      present(
+        await look(request),
+        `ssoAdmin:DescribeAccountAssignment${verb === "Create" ? "Creation" : "Deletion"}Status`,
+        "a status",
+      ),
     done: isEnd,
   });
 }

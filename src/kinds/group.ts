@@ -1,7 +1,9 @@
 import Type from "typebox";
 import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
+import { previously } from "./previously.ts";
 import type { Group } from "@aws-sdk/client-identitystore";
+import { isControlTowers } from "./controlTower.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
@@ -10,8 +12,8 @@ import { type Address, address } from "../model/address.ts";
 import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
-import { liveKey } from "./lookup.ts";
+import { IDENTITY_CENTER, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
+import { keysByName, liveKey } from "./lookup.ts";
 import { taken } from "./user.ts";
 
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
@@ -56,6 +58,7 @@ const entry = Type.Object(
         },
       ),
     ),
+    previously: Type.Optional(previously),
   },
   {
     title: "Group",
@@ -99,24 +102,6 @@ export function groupId(live: Snapshot, key: string): string {
   return (found.ids as unknown as GroupIds).id;
 }
 
-/** The groups that AWS Control Tower makes in every landing zone. */
-const CONTROL_TOWER = new Set([
-  "AWSAccountFactory",
-  "AWSAuditAccountAdmins",
-  "AWSControlTowerAdmins",
-  "AWSLogArchiveAdmins",
-  "AWSLogArchiveViewers",
-  "AWSSecurityAuditPowerUsers",
-  "AWSSecurityAuditors",
-  "AWSServiceCatalogAdmins",
-]);
-
-/** Why a group is somebody else's, if it is. */
-export function foreignGroup({ ids, spec }: GroupResource): string | undefined {
-  if (ids?.external === true) return "comes from an identity provider";
-  return CONTROL_TOWER.has(spec.name) ? "belongs to AWS Control Tower" : undefined;
-}
-
 export const group: Kind<GroupSpec, GroupIds, Aws> = {
   name: "group",
   title: "group",
@@ -124,26 +109,23 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
   section: groupsSection,
   ownsSection: true,
   needs: () => ["identityCenter"],
+  standsWhileUpdated: true,
   expected: {
     create: { calls: 1, seconds: 0.1 },
     update: { calls: 1, seconds: 0.1 },
     delete: { calls: 1, seconds: 0.1 },
   },
 
-  desired({ config, live, problem }) {
+  desired({ config, live }) {
     return Object.entries(groupsSection.of(config) ?? {}).map(([key, entry]) => {
       const source = config.at(["groups", key]);
       const there = live.get(groupAddress(key)) as GroupResource | undefined;
-      const foreign = there === undefined ? undefined : foreignGroup(there);
-      if (foreign !== undefined) {
-        problem({
-          code: "ORG0404",
-          message: `group ${key} ${foreign}`,
-          hint: "take the group out of groups:, which then leaves it alone",
-          source,
-        });
-      }
-      const spec = { name: there?.spec.name ?? entry.name ?? key, description: entry.description ?? null };
+      const name = entry.name ?? key;
+      const spec = {
+        // Another letter case is no other name.
+        name: there?.spec.name.toLowerCase() === name.toLowerCase() ? there.spec.name : name,
+        description: entry.description ?? null,
+      };
       return { address: groupAddress(key), kind: "group", key, spec, source };
     });
   },
@@ -159,7 +141,8 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
       "Groups",
     );
     const entries = groupsSection.of(config) ?? {};
-    const keys = new Map(Object.entries(entries).map(([key, entry]) => [(entry.name ?? key).toLowerCase(), key]));
+    const names = groups.map(({ DisplayName }) => DisplayName ?? "");
+    const keys = keysByName(entries, names, (name) => name.toLowerCase());
     return groups.map((found) => {
       const spec = specOf(found, "identityStore:ListGroups");
       // Identity Center tells group names apart without regard to letter case.
@@ -173,7 +156,12 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
     });
   },
 
-  foreign: foreignGroup,
+  owner: ({ ids, spec }, config) =>
+    ids?.external === true && !isExternal(config)
+      ? "comes from an identity provider"
+      : isControlTowers("groups", spec.name)
+        ? "belongs to AWS Control Tower"
+        : undefined,
 
   async create({ key, spec }, { aws, live }) {
     const { region, identityStoreId } = instanceOf(live);
@@ -191,10 +179,13 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
       },
       find: async () => {
         try {
-          const { GroupId } = await store.getGroupId({
-            IdentityStoreId: identityStoreId,
-            AlternateIdentifier: { UniqueAttribute: { AttributePath: "displayName", AttributeValue: spec.name } },
-          });
+          const { GroupId } = await aws
+            .asking()
+            .identityStore(region)
+            .getGroupId({
+              IdentityStoreId: identityStoreId,
+              AlternateIdentifier: { UniqueAttribute: { AttributePath: "displayName", AttributeValue: spec.name } },
+            });
           return GroupId;
         } catch (error) {
           if (error instanceof AwsError && error.kind === "missing") return undefined;
@@ -225,6 +216,15 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
       await aws.identityStore(region).deleteGroup({ IdentityStoreId: identityStoreId, GroupId: (ids as GroupIds).id });
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+
+  draft(resources, { draft }) {
+    for (const { key, spec } of resources) {
+      draft.set(["groups", key], {
+        ...(spec.name === key ? {} : { name: spec.name }),
+        ...(spec.description === null ? {} : { description: spec.description }),
+      });
     }
   },
 };

@@ -33,6 +33,14 @@ const schema = Type.Object(
         examples: ["https://acme.awsapps.com/start"],
       }),
     ),
+    identitySource: Type.Optional(
+      Type.Literal("external", {
+        title: "Identity source",
+        description:
+          "Says external when an identity provider, such as Okta or Entra ID, decides about users and groups. org.yaml then only refers to them by name, in assignments; it has no users: and no groups:.",
+        examples: ["external"],
+      }),
+    ),
   },
   {
     title: "IAM Identity Center",
@@ -51,6 +59,12 @@ const schema = Type.Object(
 );
 
 export const identityCenterSection = defineSection("identityCenter", schema);
+
+/**
+ * Whether the file says that an identity provider decides about users and groups. Their assignments are then the
+ * file's alone; where it does not say so, those of single users and groups made by a provider are left alone.
+ */
+export const isExternal = (config: Config): boolean => identityCenterSection.of(config)?.identitySource === "external";
 
 export interface IdentityCenterIds {
   readonly region: string;
@@ -94,7 +108,7 @@ const DEFAULT_REGIONS = [
   "sa-east-1",
 ];
 
-const NEEDED_BY = ["identityCenter", "users", "groups", "permissionSets", "assignments"];
+const NEEDED_BY = ["identityCenter", "users", "groups", "permissionSets", "assignments", "accessControlAttributes"];
 
 export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
   name: "identityCenter",
@@ -128,9 +142,10 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
 
   refs: () => [ORGANIZATION],
 
-  async read({ aws, config, resources, notice }) {
+  async read({ aws, config, whole, resources, notice }) {
     const organization = organizationOf(await resources("organization"));
-    if (organization === undefined || !NEEDED_BY.some((key) => config.sections[key] !== undefined)) return [];
+    if (organization === undefined || !(whole || NEEDED_BY.some((key) => config.sections[key] !== undefined)))
+      return [];
     const configured = identityCenterSection.of(config)?.region;
     const found =
       configured === undefined
@@ -139,7 +154,8 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
     if (found === undefined && configured !== undefined)
       await refuseWrongRegion(aws, config, organization.managementAccountId);
     if (found === undefined) return [];
-    if (configured === undefined) {
+    // An import writes it down itself.
+    if (configured === undefined && !whole) {
       notice({
         code: "ORG0603",
         severity: "info",
@@ -157,6 +173,20 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
         ids: found,
       },
     ];
+  },
+
+  draft([found], { live, draft, ownerOf }) {
+    if (found?.ids === undefined) return;
+    draft.set(["identityCenter", "region"], found.ids.region);
+    const people = [...live.values()].filter(({ kind }) => kind === "user" || kind === "group");
+    const external = people.filter(({ ids }) => ids?.["external"] === true);
+    // Groups of AWS Control Tower may stand beside those of an identity provider.
+    if (external.length === 0 || people.some((one) => ownerOf(one) === undefined)) return;
+    draft.comment(
+      ["identityCenter", "identitySource"],
+      "All users and groups come from an identity provider: they are left to it, and only referred to by name.",
+    );
+    draft.set(["identityCenter", "identitySource"], "external");
   },
 };
 

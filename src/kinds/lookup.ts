@@ -25,6 +25,42 @@ export function unknownName(kind: string, name: string, snapshot: Snapshot, sour
   };
 }
 
+/** An entry whose name in AWS may differ from its key, now or before. */
+interface Named {
+  readonly name?: string | undefined;
+  readonly previously?: string | readonly string[] | undefined;
+}
+
+/** The keys that an entry had before. */
+export const formerKeys = ({ previously }: Named): readonly string[] => [previously ?? []].flat();
+
+/**
+ * The file's keys by the names that AWS has: an entry has its own name, or, while nothing of that name is there, one
+ * that it had before. `fold` makes names alike that AWS does not tell apart.
+ */
+export function keysByName(
+  entries: Readonly<Record<string, Named>>,
+  live: readonly string[],
+  fold: (name: string) => string = (name) => name,
+): Map<string, string> {
+  const keys = new Map(Object.entries(entries).map(([key, entry]) => [fold(entry.name ?? key), key]));
+  const there = new Set(live.map(fold));
+  for (const [key, entry] of Object.entries(entries)) {
+    if (there.has(fold(entry.name ?? key))) continue;
+    const former = formerKeys(entry)
+      .map(fold)
+      .find((name) => there.has(name) && !keys.has(name));
+    if (former !== undefined) keys.set(former, key);
+  }
+  return keys;
+}
+
+/** The entry that takes the place of a key that the file no longer has. */
+export function successorKey(entries: Readonly<Record<string, Named>>, key: string): string | undefined {
+  if (Object.hasOwn(entries, key)) return undefined;
+  return Object.entries(entries).find(([, entry]) => formerKeys(entry).includes(key))?.[0];
+}
+
 /**
  * The key under which a live thing goes: that of the entry whose name in AWS it has, else its own name, unless the
  * file uses that word for something else.

@@ -4,10 +4,11 @@ import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
-import { foreignGroup, groupAddress, groupId, type GroupResource, groupsSection } from "./group.ts";
+import { ignoredBy } from "../model/ignore.ts";
+import { group as groupKind, groupAddress, groupId, type GroupResource, groupsSection } from "./group.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { unknownName } from "./lookup.ts";
-import { userAddress, userId, type UserResource } from "./user.ts";
+import { userAddress, userId, type UserResource, whyUserStays } from "./user.ts";
 
 export interface MembershipSpec {
   readonly group: string;
@@ -51,7 +52,7 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
 
   refs: ({ group, user }) => [IDENTITY_CENTER, groupAddress(group), userAddress(user)],
 
-  async read({ aws, resources }) {
+  async read({ aws, config, resources }) {
     const instance = identityCenterOf(await resources("identityCenter"));
     if (instance === undefined) return [];
     const operation = "identityStore:ListGroupMemberships";
@@ -60,7 +61,12 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
       ((await resources("user")) as unknown as readonly UserResource[]).map(({ key, ids }) => [ids?.id, key]),
     );
     const lists = await forEachOf(
-      groups.filter((group) => foreignGroup(group) === undefined),
+      // Who is in a group of somebody else's is theirs to say.
+      groups.filter(
+        (group) =>
+          groupKind.owner?.(group, config) === undefined &&
+          ignoredBy(config, groupsSection.key, group.key) === undefined,
+      ),
       async ({ key: group, ids }) => {
         const members = await listAll(
           aws.identityStore(instance.region).listGroupMemberships,
@@ -86,9 +92,9 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     return lists.flat();
   },
 
-  foreign: ({ spec }, { live }) => {
-    const { ids } = live.get(userAddress(spec.user)) as unknown as UserResource;
-    return ids?.external === true ? "its user comes from an identity provider" : undefined;
+  held({ spec }, { config }) {
+    const stays = whyUserStays(config, spec.user);
+    return stays === undefined ? undefined : `its user ${stays}`;
   },
 
   async create({ spec, label }, { aws, live }) {
@@ -110,7 +116,7 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
         ),
       find: async () => {
         try {
-          return (await store.getGroupMembershipId(input)).MembershipId;
+          return (await aws.asking().identityStore(region).getGroupMembershipId(input)).MembershipId;
         } catch (error) {
           if (error instanceof AwsError && error.kind === "missing") return undefined;
           throw error;
@@ -138,4 +144,8 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     isDeleted(userAddress(user))
       ? [`a member of ${group}`]
       : [`a group for ${user}`, `a member of ${group}`, "an assignment anywhere"],
+
+  draft(resources, { draft }) {
+    for (const { spec } of resources) draft.add(["groups", spec.group, "members"], spec.user);
+  },
 };

@@ -47,6 +47,8 @@ export interface OrganizationIds {
   readonly managementEmail: string;
   readonly rootId: string;
   readonly callerAccountId: string;
+  /** The root's policy types: `ENABLED`, or on the way there or back. */
+  readonly policyTypes: Readonly<Record<string, string>>;
 }
 
 export const ORGANIZATION = address("organization");
@@ -167,6 +169,10 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
     const { featureSet: _, ...rest } = ids;
     return rest;
   },
+
+  draft: ([found], { draft }) => {
+    if (found?.ids !== undefined) draft.set(["organization", "id"], found.ids.id);
+  },
 };
 
 async function describe(
@@ -185,6 +191,12 @@ async function describe(
       featureSet: found.FeatureSet === "CONSOLIDATED_BILLING" ? "CONSOLIDATED_BILLING" : "ALL",
       rootId: present(root?.Id, "organizations:ListRoots", "Id"),
       callerAccountId,
+      policyTypes: Object.fromEntries(
+        (root?.PolicyTypes ?? []).map(({ Type: type, Status: status }) => [
+          present(type, "organizations:ListRoots", "Type"),
+          present(status, "organizations:ListRoots", "Status"),
+        ]),
+      ),
     };
   } catch (error) {
     if (error instanceof AwsError && error.awsName === "AWSOrganizationsNotInUseException") return undefined;

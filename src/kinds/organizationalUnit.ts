@@ -8,11 +8,16 @@ import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, listAll, present } from "../aws/paging.ts";
+import type { PolicyType } from "@aws-sdk/client-organizations";
 import { type Address, address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { accountsSection } from "./account.ts";
-import { ORGANIZATION, organizationOf, rootOf } from "./organization.ts";
+import { accountsOf, accountsSection } from "./account.ts";
+import { managementOnly } from "./caller.ts";
+import { isControlTowers } from "./controlTower.ts";
+import { isFullAccess } from "./fullAccess.ts";
+import { isOfOthers } from "./ignore.ts";
+import { ORGANIZATION, type OrganizationIds, organizationOf, rootOf } from "./organization.ts";
 
 const entry = Type.Object(
   {
@@ -72,11 +77,19 @@ export const ROOT = "root";
 export interface UnitSpec {
   readonly name: string;
   readonly tags?: Tags | undefined;
+  /** Names of the policies that come along from the unit whose place a new one takes, where the file decides otherwise of none. */
+  readonly policies?: readonly string[] | undefined;
 }
 
 export interface UnitIds {
   readonly id: string;
+  /** The path made of the names that AWS has now. */
+  readonly livePath: string;
+  /** The policies attached to it; read only where another unit takes its place. */
+  readonly policies?: readonly { readonly id: string; readonly name: string }[];
 }
+
+export type UnitResource = Resource<UnitSpec, UnitIds>;
 
 export const unitAddress = (path: string): Address => address("organizationalUnit", path);
 
@@ -99,6 +112,47 @@ export function parentId(live: Snapshot, path: string): string {
   return (unit.ids as unknown as UnitIds).id;
 }
 
+/** The units of a snapshot. */
+export function unitsOf(snapshot: Snapshot): UnitResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "organizationalUnit") as unknown as UnitResource[];
+}
+
+/**
+ * Where the accounts of a live unit belong, when the file does not say it of each: the unit itself, or the one that
+ * takes its place. `previously:` of a unit speaks for all units below it.
+ */
+export function successorOf(config: Config, live: Snapshot, path: string): string {
+  const units = organizationalUnitsSection.of(config);
+  if (units === undefined || path === ROOT || Object.hasOwn(units, path)) return path;
+  for (let old = path; old !== ROOT; old = parentPath(old)) {
+    const { livePath = old } = (live.get(unitAddress(old))?.ids ?? {}) as Partial<UnitIds>;
+    const found = Object.entries(units).find(([, { previously }]) =>
+      [previously ?? []].flat().some((key) => key === old || key === livePath),
+    );
+    if (found === undefined) continue;
+    const successor = found[0] + path.slice(old.length);
+    return Object.hasOwn(units, successor) ? successor : path;
+  }
+  return path;
+}
+
+/** The live units that a new unit takes the place of, when it is not there yet: AWS can rename a unit, but not move it. */
+function predecessorsOf(config: Config, live: Snapshot, path: string): UnitResource[] {
+  if (live.has(unitAddress(path))) return [];
+  return unitsOf(live).filter((unit) => unit.key !== path && successorOf(config, live, unit.key) === path);
+}
+
+/** The unit that AWS Control Tower keeps its own accounts in, as it names it, by its guardrails. */
+export function controlTowerUnit(path: string, live: Snapshot): boolean {
+  if (path !== "Security" && path !== "Core") return false;
+  return [...live.values()].some(({ kind, spec }) => {
+    const { policy, target } = spec as { readonly policy?: string; readonly target?: string };
+    return (
+      kind === "policyAttachment" && target === path && policy !== undefined && isControlTowers("policies", policy)
+    );
+  });
+}
+
 const nameInAws = (path: string, entry: { readonly name?: string | undefined } | undefined): string =>
   entry?.name ?? path.slice(path.lastIndexOf("/") + 1);
 
@@ -110,39 +164,53 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
   ownsSection: true,
   // Accounts, to see which units would still hold one.
   needs: () => ["organization", "account"],
+  standsWhileUpdated: true,
   expected: { create: { calls: 1, seconds: 1 }, update: { calls: 1, seconds: 1 }, delete: { calls: 1, seconds: 1 } },
 
-  desired({ config }) {
-    return Object.entries(organizationalUnitsSection.of(config) ?? {}).map(([path, entry]) => ({
-      address: unitAddress(path),
-      kind: "organizationalUnit",
-      key: path,
-      spec: { name: nameInAws(path, entry), tags: entry.tags },
-      source: config.at(["organizationalUnits", path]),
-    }));
+  desired({ config, live, leaving, notice }) {
+    return Object.entries(organizationalUnitsSection.of(config) ?? {}).map(([path, entry]) => {
+      const source = config.at(["organizationalUnits", path]);
+      const predecessors = predecessorsOf(config, live, path);
+      for (const old of predecessors) {
+        leaving(old.address, { reason: "replaced", replacedBy: unitAddress(path), source });
+        notice({ code: "ORG0606", severity: "info", ...moveNotice(old, path, config, live), source });
+      }
+      return {
+        address: unitAddress(path),
+        kind: "organizationalUnit",
+        key: path,
+        spec: {
+          name: nameInAws(path, entry),
+          tags: entry.tags ?? predecessors[0]?.spec.tags,
+          policies: inherited(predecessors, config),
+        },
+        source,
+      };
+    });
   },
 
   refs: (_spec, path) => [parentPath(path) === ROOT ? ORGANIZATION : unitAddress(parentPath(path))],
 
-  async read({ aws, config, resources }) {
+  async read({ aws, config, resources, whole }) {
     const organization = organizationOf(await resources("organization"));
     if (organization === undefined) return [];
     const found: Resource<UnitSpec, UnitIds>[] = [];
     let parents: readonly Level[] = [{ id: organization.rootId, path: "", livePath: "" }];
     while (parents.length > 0) {
-      const levels = await forEachOf(parents, (parent) => readChildren(aws, config, parent));
+      const levels = await forEachOf(parents, (parent) => readChildren({ aws, config, whole, organization }, parent));
       found.push(...levels.flatMap((level) => level.map(({ resource }) => resource)));
       parents = levels.flat();
     }
     return found;
   },
 
-  foreign({ key }, { config, live }) {
+  held({ key }, { config, live }) {
     const entries = accountsSection.of(config);
     for (const account of live.values()) {
       if (account.kind !== "account") continue;
       const { ou } = account.spec as { readonly ou?: string };
-      const destination = entries?.[account.key]?.ou ?? ou;
+      const entry = entries?.[account.key];
+      const destination = entry?.ou ?? (ou === undefined || entry === undefined ? ou : successorOf(config, live, ou));
       if (destination !== undefined && isWithin(destination, key))
         return `still holds account ${account.key}; AWS deletes only empty units`;
     }
@@ -173,7 +241,9 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
     });
     if (adopted && spec.tags !== undefined)
       await writeTags(aws.organizations, value, await readTags(aws.organizations, value), spec.tags);
-    return { id: value };
+    if (spec.policies !== undefined) await attachAll(aws, live, value, spec.policies);
+    const { livePath = "" } = (live.get(unitAddress(parentPath(key)))?.ids ?? {}) as Partial<UnitIds>;
+    return { id: value, livePath: join(livePath, spec.name) };
   },
 
   async update(before, after, fields, { aws }) {
@@ -190,7 +260,101 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
     }
   },
+
+  blocked: (_change, { live }) => managementOnly(live, "organizational units"),
+
+  draft(units, { live, draft }) {
+    for (const { key, spec } of units) {
+      if (controlTowerUnit(key, live)) {
+        draft.ignore("organizationalUnits", key, "belongs to AWS Control Tower");
+        continue;
+      }
+      draft.set(["organizationalUnits", key], {});
+      if (key.slice(key.lastIndexOf("/") + 1) !== spec.name) draft.set(["organizationalUnits", key, "name"], spec.name);
+      if (spec.tags !== undefined && Object.keys(spec.tags).length > 0)
+        draft.set(["organizationalUnits", key, "tags"], { ...spec.tags });
+    }
+  },
 };
+
+/** What a new unit takes over of the policies of the old one: those about which `policies:` does not decide. */
+function inherited(predecessors: readonly UnitResource[], config: Config): string[] | undefined {
+  const attached = predecessors.flatMap(({ ids }) => ids?.policies ?? []).map(({ name }) => name);
+  if (attached.length === 0) return undefined;
+  const decided = config.sections["policies"] !== undefined;
+  const taken = decided ? attached.filter((name) => isOfOthers(config, "policies", name)) : attached;
+  // AWS attaches its own to every unit that is made.
+  return taken.every(isFullAccess) ? undefined : [...new Set(taken)].toSorted();
+}
+
+/**
+ * Attaches policies to a new unit before anything moves into it. AWS has attached its full access by then, which goes
+ * where the old unit had others in its place.
+ */
+async function attachAll(aws: Aws, live: Snapshot, unit: string, names: readonly string[]): Promise<void> {
+  const known = new Map(unitsOf(live).flatMap(({ ids }) => (ids?.policies ?? []).map(({ id, name }) => [name, id])));
+  const there = await attachedTo(aws, unit, enabledTypes(organizationOf(live)));
+  for (const name of names) {
+    const id = known.get(name);
+    if (id === undefined || there.some((policy) => policy.id === id)) continue;
+    await aws.organizations.attachPolicy({ PolicyId: id, TargetId: unit });
+  }
+  if (names.includes("FullAWSAccess") || !there.some(({ name }) => name === "FullAWSAccess")) return;
+  const full = there.find(({ name }) => name === "FullAWSAccess");
+  if (full !== undefined) await aws.organizations.detachPolicy({ PolicyId: full.id, TargetId: unit });
+}
+
+/** The policy types that the root has enabled. */
+const enabledTypes = (organization: OrganizationIds | undefined): string[] =>
+  Object.entries(organization?.policyTypes ?? {})
+    .filter(([, status]) => status === "ENABLED")
+    .map(([type]) => type);
+
+async function attachedTo(
+  aws: Aws,
+  target: string,
+  types: readonly string[],
+): Promise<{ readonly id: string; readonly name: string }[]> {
+  const operation = "organizations:ListPoliciesForTarget";
+  const lists = await forEachOf(types, (type) =>
+    listAll(aws.organizations.listPoliciesForTarget, { TargetId: target, Filter: type as PolicyType }, "Policies"),
+  );
+  return lists.flat().map(({ Id, Name }) => ({
+    id: present(Id, operation, "Id"),
+    name: present(Name, operation, "Name"),
+  }));
+}
+
+/** What a reader must know of a move that AWS has no call for. */
+function moveNotice(
+  old: UnitResource,
+  path: string,
+  config: Config,
+  live: Snapshot,
+): { message: string; hint: string } {
+  const listed = accountsSection.of(config) ?? {};
+  const accounts = accountsOf(live);
+  const moving = accounts.filter(({ key, spec }) => spec.ou === old.key && Object.hasOwn(listed, key)).length;
+  const staying = accounts.filter(
+    ({ key, spec }) => spec.ou !== undefined && isWithin(spec.ou, old.key) && !Object.hasOwn(listed, key),
+  );
+  const moves = `${moving} ${moving === 1 ? "account moves" : "accounts move"} into it`;
+  return {
+    message: `AWS cannot move ${old.key} to ${path}: a new unit is made, ${moves}, and the old one ${staying.length === 0 ? "is removed" : "is kept"}`,
+    hint:
+      staying.length === 0
+        ? "the new unit has another id: look for policies and stack sets that name the old one"
+        : `what org.yaml does not list is not moved: ${staying.map(({ key }) => key).join(", ")}`,
+  };
+}
+
+/** What reading units needs to know. */
+interface Reading {
+  readonly aws: Aws;
+  readonly config: Config;
+  readonly whole: boolean;
+  readonly organization: OrganizationIds;
+}
 
 /** A unit (or the root) whose children are read next. */
 interface Level {
@@ -201,8 +365,7 @@ interface Level {
 }
 
 async function readChildren(
-  aws: Aws,
-  config: Config,
+  { aws, config, whole, organization }: Reading,
   parent: Level,
 ): Promise<(Level & { resource: Resource<UnitSpec, UnitIds> })[]> {
   const operation = "organizations:ListOrganizationalUnitsForParent";
@@ -218,17 +381,29 @@ async function readChildren(
   const paths = pathsOf(config, parent, children);
   return forEachOf(children, async ({ id, name }) => {
     const path = paths.get(id) ?? join(parent.path, name);
-    const managesTags = organizationalUnitsSection.of(config)?.[path]?.tags !== undefined;
-    const tags = managesTags ? await readTags(aws.organizations, id) : undefined;
+    const livePath = join(parent.livePath, name);
+    const units = organizationalUnitsSection.of(config);
+    const goes = units !== undefined && !Object.hasOwn(units, path) && isReplaced(units, [path, livePath]);
+    const wantsTags = whole || goes || units?.[path]?.tags !== undefined;
     const resource = {
       address: unitAddress(path),
       kind: "organizationalUnit",
       key: path,
-      spec: { name, tags },
-      ids: { id },
+      spec: { name, tags: wantsTags ? await readTags(aws.organizations, id) : undefined },
+      ids: { id, livePath, ...(goes ? { policies: await attachedTo(aws, id, enabledTypes(organization)) } : {}) },
     };
-    return { id, path, livePath: join(parent.livePath, name), resource };
+    return { id, path, livePath, resource };
   });
+}
+
+/** Whether some entry says that it, or a unit above it, was one of these paths. */
+function isReplaced(
+  units: NonNullable<ReturnType<typeof organizationalUnitsSection.of>>,
+  paths: readonly string[],
+): boolean {
+  return Object.values(units).some(({ previously }) =>
+    [previously ?? []].flat().some((old) => paths.some((path) => isWithin(path, old))),
+  );
 }
 
 const join = (parent: string, name: string): string => (parent === "" ? name : `${parent}/${name}`);

@@ -1,23 +1,37 @@
 import Type from "typebox";
 import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
+import { previously } from "./previously.ts";
 import { policyDocument, documentOf, samePolicy } from "./policyDocument.ts";
 import { tags, tagChanges, type Tags, tagsOf } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
-import { waitFor } from "../aws/wait.ts";
+import { forEachOf, listAll, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
-import { type JsonObject, sameJson } from "../model/json.ts";
-import type { Kind, WriteContext } from "../model/kind.ts";
+import { sameJson } from "../model/json.ts";
+import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { accountLane, type AccountIds, accountsOf } from "./account.ts";
-import { assignment, assignmentsOf, assignmentsSection } from "./assignment.ts";
+import { assignmentsOf, assignmentsSection } from "./assignment.ts";
+import { isControlTowers } from "./controlTower.ts";
 import { formatDuration, isoDuration } from "./duration.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
-import { liveKey } from "./lookup.ts";
+import { formerKeys, liveKey } from "./lookup.ts";
+import { managementOnly } from "./caller.ts";
+import {
+  awsPolicyName,
+  NOTHING,
+  onlyPolicies,
+  type Policies,
+  readPolicies,
+  sortedPolicies,
+  withoutPath,
+  withPath,
+  writePolicies,
+} from "./permissionSetPolicies.ts";
+import { provision, PROVISIONED, provisionedTo, readOutdated } from "./provisioning.ts";
+import { type OrganizationIds, organizationOf } from "./organization.ts";
 import { taken } from "./user.ts";
 
 const setName = {
@@ -161,6 +175,7 @@ const entry = Type.Object(
     inlinePolicy: Type.Optional(policyDocument),
     permissionsBoundary: Type.Optional(permissionsBoundary),
     tags: Type.Optional(tags),
+    previously: Type.Optional(previously),
   },
   {
     title: "Permission set",
@@ -202,26 +217,12 @@ const schema = mapOf(
 
 export const permissionSetsSection = defineSection("permissionSets", schema);
 
-export interface CustomerManagedPolicy {
-  readonly name: string;
-  readonly path: string;
-}
-
-export interface PermissionSetSpec {
+export interface PermissionSetSpec extends Policies {
   readonly name: string;
   readonly description: string | null;
   /** As the file writes it: `12h`, `90m`. */
   readonly sessionDuration: string;
   readonly relayState: string | null;
-  /** Names (with their path) of AWS's policies, sorted. */
-  readonly managedPolicies: readonly string[];
-  /** Sorted by path and name. */
-  readonly customerManagedPolicies: readonly CustomerManagedPolicy[];
-  readonly inlinePolicy: JsonObject | null;
-  readonly permissionsBoundary:
-    | { readonly managedPolicy: string }
-    | { readonly customerManagedPolicy: CustomerManagedPolicy }
-    | null;
   readonly tags?: Tags | undefined;
   /** Keys of active accounts that still have an older version: an apply that did not finish, or a console edit. */
   readonly outdatedIn?: readonly string[];
@@ -231,6 +232,8 @@ export interface PermissionSetIds {
   readonly arn: string;
   /** In how many accounts somebody has it; looked up only where that decides whether it can be deleted. */
   readonly usedIn?: number;
+  /** Whether the management account has it; looked up only for a caller in another account, who may not change it then. */
+  readonly inManagement?: boolean;
 }
 
 export type PermissionSetResource = Resource<PermissionSetSpec, PermissionSetIds>;
@@ -243,54 +246,25 @@ export function permissionSetArn(live: Snapshot, key: string): string {
   return (found.ids as unknown as PermissionSetIds).arn;
 }
 
-/** The permission sets that AWS Control Tower makes in every landing zone. */
-const CONTROL_TOWER = new Set([
-  "AWSAdministratorAccess",
-  "AWSOrganizationsFullAccess",
-  "AWSPowerUserAccess",
-  "AWSReadOnlyAccess",
-  "AWSServiceCatalogAdminFullAccess",
-  "AWSServiceCatalogEndUserAccess",
-]);
-
-export const isControlTowerSet = (name: string): boolean => CONTROL_TOWER.has(name);
-
-/** Fields that accounts get only when the set is provisioned to them again. */
-const PROVISIONED: readonly (keyof PermissionSetSpec)[] = [
-  "sessionDuration",
-  "relayState",
-  "managedPolicies",
-  "customerManagedPolicies",
-  "inlinePolicy",
-  "permissionsBoundary",
-  "outdatedIn",
-];
-
-const AWS_POLICY = "arn:aws:iam::aws:policy/";
-const awsPolicyName = (text: string): string => (text.startsWith(AWS_POLICY) ? text.slice(AWS_POLICY.length) : text);
-const awsPolicyArn = (name: string): string => (name.startsWith("arn:") ? name : AWS_POLICY + name);
-
 export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
   name: "permissionSet",
   title: "permission set",
   plural: "Permission sets",
   section: permissionSetsSection,
   ownsSection: true,
-  needs: (config) =>
-    permissionSetsSection.of(config) === undefined ? ["identityCenter"] : ["organization", "identityCenter", "account"],
+  needs: (config) => [
+    "organization",
+    "identityCenter",
+    ...(permissionSetsSection.of(config) === undefined ? [] : ["account"]),
+  ],
   expected: { create: { calls: 2, seconds: 1 }, update: { calls: 3, seconds: 10 }, delete: { calls: 1, seconds: 1 } },
 
-  desired({ config, problem }) {
+  desired({ config, leaving }) {
     return Object.entries(permissionSetsSection.of(config) ?? {}).map(([key, entry]) => {
       const source = config.at(["permissionSets", key]);
-      if (isControlTowerSet(entry.name ?? key)) {
-        problem({
-          code: "ORG0404",
-          message: `permission set ${key} belongs to AWS Control Tower, which would overwrite what orgsync writes`,
-          hint: "take it out of permissionSets:",
-          source,
-        });
-      }
+      // AWS cannot rename one: the new one is made, everybody is given it, and then the old one goes.
+      for (const old of formerKeys(entry))
+        leaving(permissionSetAddress(old), { reason: "replaced", replacedBy: permissionSetAddress(key), source });
       const boundary = entry.permissionsBoundary;
       const spec: PermissionSetSpec = {
         name: entry.name ?? key,
@@ -299,7 +273,10 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
         relayState: entry.relayState ?? null,
         managedPolicies: (entry.managedPolicies ?? []).map(awsPolicyName).toSorted(),
         customerManagedPolicies: sortedPolicies((entry.customerManagedPolicies ?? []).map(withPath)),
-        inlinePolicy: entry.inlinePolicy === undefined ? null : documentOf(entry.inlinePolicy, config),
+        inlinePolicy:
+          entry.inlinePolicy === undefined
+            ? null
+            : documentOf(entry.inlinePolicy, config, ["permissionSets", key, "inlinePolicy"]),
         permissionsBoundary:
           boundary?.managedPolicy !== undefined
             ? { managedPolicy: awsPolicyName(boundary.managedPolicy) }
@@ -327,7 +304,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     return field === "inlinePolicy" ? samePolicy(before, after) : sameJson(before, after);
   },
 
-  async read({ aws, config, managed, resources }) {
+  async read({ aws, config, managed, whole, resources }) {
     const instance = identityCenterOf(await resources("identityCenter"));
     if (instance === undefined) return [];
     const sso = aws.ssoAdmin(instance.region);
@@ -338,21 +315,24 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       { InstanceArn: instance.instanceArn, MaxResults: 100 },
       "PermissionSets",
     );
+    const organization = organizationOf(await resources("organization"));
+    const inManagement = await setsInManagement(aws, instance, organization);
     return forEachOf(arns, async (arn) => {
       const found = await describe(aws, instance, arn);
       const key = liveKey(keys, entries, found.name, arn);
-      const resource = { address: permissionSetAddress(key), kind: "permissionSet", key, ids: { arn } };
+      const ids = { arn, ...(inManagement === undefined ? {} : { inManagement: inManagement.has(arn) }) };
+      const resource = { address: permissionSetAddress(key), kind: "permissionSet", key, ids };
       const entry = entries[key];
       // What is not in the file is left alone or deleted; its name is enough for both.
-      if (!managed || entry === undefined) {
+      if (!whole && (!managed || entry === undefined)) {
         const usedIn =
           managed && assignmentsSection.of(config) === undefined ? (await provisionedTo(aws, instance, arn)).length : 0;
-        return { ...resource, spec: { ...found, ...NOTHING }, ids: { arn, usedIn } };
+        return { ...resource, spec: { ...found, ...NOTHING }, ids: { ...ids, usedIn } };
       }
       const [policies, outdatedIn, tags] = await Promise.all([
         readPolicies(aws, instance, arn),
         readOutdated(aws, instance, arn, resources("account")),
-        entry.tags === undefined
+        !whole && entry?.tags === undefined
           ? undefined
           : listAll(sso.listTagsForResource, { InstanceArn: instance.instanceArn, ResourceArn: arn }, "Tags"),
       ]);
@@ -368,14 +348,20 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     });
   },
 
-  foreign({ key, spec, ids }, context) {
-    if (isControlTowerSet(spec.name)) return "belongs to AWS Control Tower";
+  owner: ({ spec }) => (isControlTowers("permissionSets", spec.name) ? "belongs to AWS Control Tower" : undefined),
+
+  held({ key, ids }, { live, whyKept }) {
     if ((ids?.usedIn ?? 0) > 0) return "still assigned; an assignments: section would decide about that";
-    const held = assignmentsOf(context.live).find(
-      (one) => one.spec.permissionSet === key && assignment.foreign?.(one, context) !== undefined,
+    const held = assignmentsOf(live).find(
+      (one) => one.spec.permissionSet === key && whyKept(one as unknown as Resource) !== undefined,
     );
     return held === undefined ? undefined : `still has the assignment ${held.label ?? held.key}, which is left alone`;
   },
+
+  blocked: ({ address: at }, { live }) =>
+    (live.get(at)?.ids as unknown as PermissionSetIds | undefined)?.inManagement === true
+      ? managementOnly(live, "permission sets that the management account has")
+      : undefined,
 
   async create({ key, spec }, { aws, live }) {
     const instance = instanceOf(live);
@@ -438,41 +424,44 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
     }
   },
+
+  draft(resources, { draft }) {
+    for (const { key, spec } of resources) {
+      const { managedPolicies, customerManagedPolicies, inlinePolicy, permissionsBoundary: boundary, tags = {} } = spec;
+      draft.set(["permissionSets", key], {
+        ...(spec.name === key ? {} : { name: spec.name }),
+        ...(spec.description === null ? {} : { description: spec.description }),
+        ...(spec.sessionDuration === "1h" ? {} : { sessionDuration: spec.sessionDuration }),
+        ...(spec.relayState === null ? {} : { relayState: spec.relayState }),
+        ...(managedPolicies.length === 0 ? {} : { managedPolicies }),
+        ...(customerManagedPolicies.length === 0
+          ? {}
+          : { customerManagedPolicies: customerManagedPolicies.map(withoutPath) }),
+        ...(inlinePolicy === null ? {} : { inlinePolicy: { file: draft.file("permission-sets", key, inlinePolicy) } }),
+        ...(boundary === null ? {} : { permissionsBoundary: boundaryEntry(boundary) }),
+        ...(Object.keys(tags).length === 0 ? {} : { tags: { ...tags } }),
+      });
+    }
+  },
 };
 
-const NOTHING = {
-  managedPolicies: [],
-  customerManagedPolicies: [],
-  inlinePolicy: null,
-  permissionsBoundary: null,
-} as const;
+const boundaryEntry = (boundary: NonNullable<PermissionSetSpec["permissionsBoundary"]>) =>
+  "managedPolicy" in boundary ? boundary : { customerManagedPolicy: withoutPath(boundary.customerManagedPolicy) };
 
-type Policies = Pick<PermissionSetSpec, keyof typeof NOTHING>;
-
-const onlyPolicies = ({
-  managedPolicies,
-  customerManagedPolicies,
-  inlinePolicy,
-  permissionsBoundary,
-}: Policies): Policies => ({
-  managedPolicies,
-  customerManagedPolicies,
-  inlinePolicy,
-  permissionsBoundary,
-});
-
-const withPath = ({
-  name,
-  path,
-}: {
-  readonly name: string;
-  readonly path?: string | undefined;
-}): CustomerManagedPolicy => ({ name, path: path ?? "/" });
-
-const policyKey = ({ path, name }: CustomerManagedPolicy): string => path + name;
-
-const sortedPolicies = (policies: readonly CustomerManagedPolicy[]): CustomerManagedPolicy[] =>
-  policies.toSorted((left, right) => (policyKey(left) < policyKey(right) ? -1 : 1));
+/** The sets that the management account has; undefined for a caller in it, for whom that makes no difference. */
+async function setsInManagement(
+  aws: Aws,
+  { region, instanceArn }: IdentityCenterIds,
+  organization: OrganizationIds | undefined,
+): Promise<ReadonlySet<string> | undefined> {
+  if (organization === undefined || organization.callerAccountId === organization.managementAccountId) return undefined;
+  const arns = await listAll(
+    aws.ssoAdmin(region).listPermissionSetsProvisionedToAccount,
+    { InstanceArn: instanceArn, AccountId: organization.managementAccountId, MaxResults: 100 },
+    "PermissionSets",
+  );
+  return new Set(arns);
+}
 
 /** What CreatePermissionSet and UpdatePermissionSet take. AWS clears what is left out, so all three always go together. */
 function describing(spec: Pick<PermissionSetSpec, "description" | "sessionDuration" | "relayState">) {
@@ -495,99 +484,6 @@ async function describe(aws: Aws, { region, instanceArn }: IdentityCenterIds, ar
     sessionDuration: formatDuration(found.SessionDuration ?? "PT1H"),
     relayState: found.RelayState || null,
   };
-}
-
-async function readPolicies(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string): Promise<Policies> {
-  const sso = aws.ssoAdmin(region);
-  const set = { InstanceArn: instanceArn, PermissionSetArn: arn };
-  const [managed, customer, inline, boundary] = await Promise.all([
-    listAll(sso.listManagedPoliciesInPermissionSet, { ...set, MaxResults: 100 }, "AttachedManagedPolicies"),
-    listAll(
-      sso.listCustomerManagedPolicyReferencesInPermissionSet,
-      { ...set, MaxResults: 100 },
-      "CustomerManagedPolicyReferences",
-    ),
-    sso.getInlinePolicyForPermissionSet(set),
-    readBoundary(aws, region, set),
-  ]);
-  return {
-    managedPolicies: managed
-      .map(({ Arn }) => awsPolicyName(present(Arn, "ssoAdmin:ListManagedPoliciesInPermissionSet", "Arn")))
-      .toSorted(),
-    customerManagedPolicies: sortedPolicies(
-      customer.map(({ Name, Path }) => ({
-        name: present(Name, "ssoAdmin:ListCustomerManagedPolicyReferencesInPermissionSet", "Name"),
-        path: Path ?? "/",
-      })),
-    ),
-    inlinePolicy: inline.InlinePolicy ? parsePolicy(inline.InlinePolicy) : null,
-    permissionsBoundary: boundary,
-  };
-}
-
-function parsePolicy(text: string): JsonObject {
-  try {
-    return JSON.parse(text) as JsonObject;
-  } catch {
-    throw incredible("ssoAdmin:GetInlinePolicyForPermissionSet", "a policy that is not JSON");
-  }
-}
-
-async function readBoundary(
-  aws: Aws,
-  region: string,
-  set: { readonly InstanceArn: string; readonly PermissionSetArn: string },
-): Promise<PermissionSetSpec["permissionsBoundary"]> {
-  try {
-    const { PermissionsBoundary } = await aws.ssoAdmin(region).getPermissionsBoundaryForPermissionSet(set);
-    if (PermissionsBoundary?.ManagedPolicyArn !== undefined)
-      return { managedPolicy: awsPolicyName(PermissionsBoundary.ManagedPolicyArn) };
-    const reference = PermissionsBoundary?.CustomerManagedPolicyReference;
-    if (PermissionsBoundary !== undefined && reference?.Name === undefined) {
-      throw incredible("ssoAdmin:GetPermissionsBoundaryForPermissionSet", "a boundary without a policy");
-    }
-    return reference?.Name === undefined
-      ? null
-      : { customerManagedPolicy: { name: reference.Name, path: reference.Path ?? "/" } };
-  } catch (error) {
-    // AWS answers "not found" for a set without a boundary.
-    if (error instanceof AwsError && error.kind === "missing") return null;
-    throw error;
-  }
-}
-
-/** Accounts that have the set because somebody is assigned it there. */
-function provisionedTo(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string): Promise<string[]> {
-  const input = { InstanceArn: instanceArn, PermissionSetArn: arn, MaxResults: 100 };
-  return listAll(aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet, input, "AccountIds");
-}
-
-/** AWS fails to provision to an account that is not active, so such an account never counts as outdated. */
-async function readOutdated(
-  aws: Aws,
-  { region, instanceArn }: IdentityCenterIds,
-  arn: string,
-  accounts: Promise<readonly Resource[]>,
-): Promise<string[]> {
-  const ids = await listAll(
-    aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet,
-    {
-      InstanceArn: instanceArn,
-      PermissionSetArn: arn,
-      ProvisioningStatus: "LATEST_PERMISSION_SET_NOT_PROVISIONED",
-      MaxResults: 100,
-    },
-    "AccountIds",
-  );
-  return activeAmong(ids, await accounts).map(({ key }) => key);
-}
-
-function activeAmong(ids: readonly string[], accounts: readonly Resource[]): Resource[] {
-  const wanted = new Set(ids);
-  return accounts.filter(({ kind, ids: known }) => {
-    const { id, state } = (known ?? {}) as unknown as Partial<AccountIds>;
-    return kind === "account" && id !== undefined && wanted.has(id) && state === "ACTIVE";
-  });
 }
 
 async function describeAnew(
@@ -626,86 +522,6 @@ function stuck(kept: string, key: string): OrgsyncError {
   });
 }
 
-/** A boundary before what it bounds; what is added before what is taken away. */
-async function writePolicies(
-  aws: Aws,
-  instance: IdentityCenterIds,
-  arn: string,
-  before: Policies,
-  after: Policies,
-): Promise<void> {
-  const { region, instanceArn } = instance;
-  const sso = aws.ssoAdmin(region);
-  const set = { InstanceArn: instanceArn, PermissionSetArn: arn };
-  const attach = async (
-    what: string,
-    isThere: (policies: Policies) => boolean,
-    send: () => Promise<unknown>,
-  ): Promise<void> => {
-    const find = async (): Promise<true | undefined> => isThere(await readPolicies(aws, instance, arn)) || undefined;
-    await createOnce<unknown>({ clock: aws.clock, what, create: send, find });
-  };
-  const boundary = after.permissionsBoundary;
-  if (boundary !== null && !sameJson(before.permissionsBoundary, boundary)) {
-    await sso.putPermissionsBoundaryToPermissionSet({
-      ...set,
-      PermissionsBoundary:
-        "managedPolicy" in boundary
-          ? { ManagedPolicyArn: awsPolicyArn(boundary.managedPolicy) }
-          : { CustomerManagedPolicyReference: referenceTo(boundary.customerManagedPolicy) },
-    });
-  }
-  if (after.inlinePolicy !== null && !samePolicy(before.inlinePolicy, after.inlinePolicy)) {
-    await sso.putInlinePolicyToPermissionSet({ ...set, InlinePolicy: JSON.stringify(after.inlinePolicy) });
-  }
-  for (const name of after.managedPolicies.filter((one) => !before.managedPolicies.includes(one))) {
-    await attach(
-      `policy ${name}`,
-      (policies) => policies.managedPolicies.includes(name),
-      () => sso.attachManagedPolicyToPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }),
-    );
-  }
-  const had = new Set(before.customerManagedPolicies.map(policyKey));
-  const wanted = new Set(after.customerManagedPolicies.map(policyKey));
-  for (const policy of after.customerManagedPolicies.filter((one) => !had.has(policyKey(one)))) {
-    await attach(
-      `policy ${policyKey(policy)}`,
-      (policies) => policies.customerManagedPolicies.map(policyKey).includes(policyKey(policy)),
-      () =>
-        sso.attachCustomerManagedPolicyReferenceToPermissionSet({
-          ...set,
-          CustomerManagedPolicyReference: referenceTo(policy),
-        }),
-    );
-  }
-  for (const name of before.managedPolicies.filter((one) => !after.managedPolicies.includes(one))) {
-    await ignoringMissing(sso.detachManagedPolicyFromPermissionSet({ ...set, ManagedPolicyArn: awsPolicyArn(name) }));
-  }
-  for (const policy of before.customerManagedPolicies.filter((one) => !wanted.has(policyKey(one)))) {
-    await ignoringMissing(
-      sso.detachCustomerManagedPolicyReferenceFromPermissionSet({
-        ...set,
-        CustomerManagedPolicyReference: referenceTo(policy),
-      }),
-    );
-  }
-  if (after.inlinePolicy === null && before.inlinePolicy !== null)
-    await ignoringMissing(sso.deleteInlinePolicyFromPermissionSet(set));
-  if (boundary === null && before.permissionsBoundary !== null)
-    await ignoringMissing(sso.deletePermissionsBoundaryFromPermissionSet(set));
-}
-
-const referenceTo = ({ name, path }: CustomerManagedPolicy) => ({ Name: name, Path: path });
-
-/** A thing that is gone already is what was wanted. */
-async function ignoringMissing(call: Promise<unknown>): Promise<void> {
-  try {
-    await call;
-  } catch (error) {
-    if (!(error instanceof AwsError && error.kind === "missing")) throw error;
-  }
-}
-
 async function writeSetTags(
   aws: Aws,
   { region, instanceArn }: IdentityCenterIds,
@@ -717,97 +533,4 @@ async function writeSetTags(
   const target = { InstanceArn: instanceArn, ResourceArn: arn };
   if (set.length > 0) await aws.ssoAdmin(region).tagResource({ ...target, Tags: set });
   if (gone.length > 0) await aws.ssoAdmin(region).untagResource({ ...target, TagKeys: gone });
-}
-
-/** In milliseconds; AWS usually takes a few seconds an account. */
-const PROVISIONING = { first: 2_000, longest: 10_000, timeout: 15 * 60_000 };
-
-/**
- * Brings the set's new version to the accounts that have an older one: account by account, because AWS fails the call
- * for all accounts when one of them is not active, and not where this apply takes the set's last assignment away.
- */
-async function provision(
-  set: PermissionSetResource,
-  arn: string,
-  fields: readonly string[],
-  { aws, live, desired, inLane, progress }: WriteContext<Aws>,
-): Promise<void> {
-  const { region, instanceArn } = instanceOf(live);
-  const sso = aws.ssoAdmin(region);
-  const edited = fields.some((field) => field !== "outdatedIn");
-  const ids = await listAll(
-    sso.listAccountsForProvisionedPermissionSet,
-    {
-      InstanceArn: instanceArn,
-      PermissionSetArn: arn,
-      MaxResults: 100,
-      // Right after an edit every account is outdated, whether AWS shows it yet or not.
-      ...(edited ? {} : { ProvisioningStatus: "LATEST_PERMISSION_SET_NOT_PROVISIONED" as const }),
-    },
-    "AccountIds",
-  );
-  const emptied = accountsLosing(set.key, live, desired);
-  const accounts = activeAmong(ids, accountsOf(live) as unknown as Resource[]).filter(({ key }) => !emptied.has(key));
-  let done = 0;
-  const failures = await forEachOf(accounts, ({ key, ids: known }) =>
-    inLane({ name: "provisioning", limit: 3 }, () =>
-      inLane(accountLane(key), async () => {
-        const { PermissionSetProvisioningStatus: begun } = await sso.provisionPermissionSet({
-          InstanceArn: instanceArn,
-          PermissionSetArn: arn,
-          TargetType: "AWS_ACCOUNT",
-          TargetId: (known as unknown as AccountIds).id,
-        });
-        const request = present(begun?.RequestId, "ssoAdmin:ProvisionPermissionSet", "RequestId");
-        const ended =
-          begun?.Status === "SUCCEEDED"
-            ? begun
-            : await waitFor({
-                ...PROVISIONING,
-                clock: aws.clock,
-                what: `provisioning ${set.key} to ${key} (request ${request})`,
-                look: async () => {
-                  const { PermissionSetProvisioningStatus } = await aws
-                    .settling()
-                    .ssoAdmin(region)
-                    .describePermissionSetProvisioningStatus({
-                      InstanceArn: instanceArn,
-                      ProvisionPermissionSetRequestId: request,
-                    });
-                  return present(
-                    PermissionSetProvisioningStatus,
-                    "ssoAdmin:DescribePermissionSetProvisioningStatus",
-                    "Status",
-                  );
-                },
-                done: ({ Status }) => Status === "SUCCEEDED" || Status === "FAILED",
-              });
-        progress(`provisioned to ${++done} of ${accounts.length} accounts`);
-        return ended.Status === "FAILED"
-          ? `${key}: ${ended.FailureReason ?? "no reason given"} (request ${request})`
-          : undefined;
-      }),
-    ),
-  );
-  const failed = failures.filter((failure) => failure !== undefined);
-  if (failed.length === 0) return;
-  throw new OrgsyncError(
-    "ORG0507",
-    `permission set ${set.key} could not be provisioned to ${failed.length} of ${accounts.length} accounts: ${failed.join("; ")}`,
-    {
-      hint: "a policy of your own must exist in every account; correct that and run the same command again",
-    },
-  );
-}
-
-/** Accounts where this plan takes the set's last assignment away, and with it the role. */
-function accountsLosing(set: string, live: Snapshot, desired: Snapshot): Set<string> {
-  const accounts = (snapshot: Snapshot): Set<string> =>
-    new Set(
-      assignmentsOf(snapshot)
-        .filter(({ spec }) => spec.permissionSet === set)
-        .map(({ spec }) => spec.account),
-    );
-  const kept = accounts(desired);
-  return new Set([...accounts(live)].filter((key) => !kept.has(key)));
 }

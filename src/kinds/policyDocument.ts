@@ -1,6 +1,6 @@
 import Type, { type Static } from "typebox";
 import { type JsonObject, isObject, sameJson } from "../model/json.ts";
-import type { Config } from "../model/config.ts";
+import type { Config, Path } from "../model/config.ts";
 
 /**
  * An IAM policy document, in a file of its own or in place: exactly one of the two. In `content` every scalar is the
@@ -55,9 +55,9 @@ export const policyDocument = Type.Object(
 
 export type PolicyDocument = Static<typeof policyDocument>;
 
-/** The document itself, wherever it is written. */
-export function documentOf(written: PolicyDocument, config: Config): JsonObject {
-  return (written.file === undefined ? written.content : config.document(written.file)) as JsonObject;
+/** The document itself, wherever it is written; `path` is where org.yaml says so. */
+export function documentOf(written: PolicyDocument, config: Config, path: Path): JsonObject {
+  return (written.file === undefined ? written.content : config.document([...path, "file"])) as JsonObject;
 }
 
 /**

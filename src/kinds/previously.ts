@@ -7,7 +7,7 @@ const oldKey = Type.String({
   maxLength: 700,
 });
 
-/** The old key or keys of an entry: turns a new key into a rename, where AWS can rename. */
+/** The old key or keys of an entry. */
 export const previously = Type.Union(
   [
     oldKey,
@@ -21,7 +21,7 @@ export const previously = Type.Union(
   {
     title: "Previously",
     description:
-      "The key that this entry had before, or a list of such keys. Makes a changed key a rename instead of a delete and a create. Take it out once the rename is applied.",
-    examples: ["Workloads/Development", ["Workloads/Development", "Dev"]],
+      "The key that this entry had before, or a list of such keys. A changed key is then a rename where AWS can rename; elsewhere the new thing is made and used before the old one goes. Take it out once that is applied.",
+    examples: ["old-name", ["old-name", "older-name"]],
   },
 );

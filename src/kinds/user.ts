@@ -1,18 +1,20 @@
 import Type, { type TStringOptions } from "typebox";
 import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
+import { previously } from "./previously.ts";
 import type { UpdateUserCommandInput, User } from "@aws-sdk/client-identitystore";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
 import { listAll, present } from "../aws/paging.ts";
 import { type Address, address as addressOf } from "../model/address.ts";
+import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
-import { liveKey } from "./lookup.ts";
+import { IDENTITY_CENTER, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
+import { liveKey, successorKey } from "./lookup.ts";
 
 // Identity Store's alphabet: anything that shows, and spaces.
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
@@ -93,6 +95,7 @@ const entry = Type.Object(
     userType: Type.Optional(field("User type", "A word of your own for the kind of person.", "contractor")),
     profileUrl: Type.Optional(field("Profile", "A page about the person.", "https://acme.com/team/dax")),
     address: Type.Optional(address),
+    previously: Type.Optional(previously),
   },
   {
     title: "User",
@@ -166,6 +169,23 @@ export function userId(live: Snapshot, key: string): string {
   return (found.ids as unknown as UserIds).id;
 }
 
+/**
+ * A person with a new user name signs in anew, and may not have done so yet: the old user keeps all access for as long
+ * as `previously:` names it.
+ */
+export function whyUserStays(config: Config, key: string): string | undefined {
+  const successor = successorKey(usersSection.of(config) ?? {}, key);
+  return successor === undefined
+    ? undefined
+    : `stays beside ${successor}, who signs in anew, until previously: is taken out`;
+}
+
+/** Who has which e-mail in AWS, in small letters. */
+function emailHolders(live: Snapshot): Map<string, string> {
+  const users = [...live.values()].filter(({ kind }) => kind === "user") as unknown as UserResource[];
+  return new Map(users.flatMap(({ key, spec }) => (spec.email === null ? [] : [[spec.email.toLowerCase(), key]])));
+}
+
 /** Fields that are one text each, with the attribute path by which UpdateUser knows them. */
 const TEXTS = {
   displayName: "displayName",
@@ -196,6 +216,7 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
   section: usersSection,
   ownsSection: true,
   needs: () => ["identityCenter"],
+  standsWhileUpdated: true,
   expected: {
     create: { calls: 1, seconds: 0.1 },
     update: { calls: 1, seconds: 0.1 },
@@ -203,20 +224,27 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
   },
 
   desired({ config, live, problem }) {
-    return Object.entries(usersSection.of(config) ?? {}).map(([key, entry]) => {
+    const entries = usersSection.of(config) ?? {};
+    const holders = emailHolders(live);
+    return Object.entries(entries).map(([key, entry]) => {
       const source = config.at(["users", key]);
-      const there = live.get(userAddress(key)) as UserResource | undefined;
-      if (there?.ids?.external === true) {
+      const email = entry.email ?? key;
+      const holder = holders.get(email.toLowerCase());
+      if (holder !== undefined && holder !== key) {
+        const listed = Object.hasOwn(entries, holder);
         problem({
-          code: "ORG0404",
-          message: `user ${key} comes from an identity provider, which would overwrite what orgsync writes`,
-          hint: "take the user out of users:, which then leaves it alone",
+          code: "ORG0402",
+          message: `user ${key} is to have the e-mail ${email}, which user ${holder} has in AWS`,
+          hint: listed
+            ? `give ${holder} its new e-mail in a plan before this one: AWS allows an e-mail once`
+            : `AWS allows an e-mail once: write another one with email:, or let a plan without this entry remove ${holder} first`,
           source,
         });
       }
+      const there = live.get(userAddress(key)) as UserResource | undefined;
       const spec: UserSpec = {
         userName: there?.spec.userName ?? entry.name ?? key,
-        email: entry.email ?? key,
+        email,
         givenName: entry.givenName,
         familyName: entry.familyName,
         displayName: entry.displayName ?? `${entry.givenName} ${entry.familyName}`,
@@ -259,7 +287,10 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
     });
   },
 
-  foreign: ({ ids }) => (ids?.external === true ? "comes from an identity provider" : undefined),
+  owner: ({ ids }, config) =>
+    ids?.external === true && !isExternal(config) ? "comes from an identity provider" : undefined,
+
+  held: ({ key }, { config }) => whyUserStays(config, key),
 
   same: (field, before, after) =>
     field === "email" && typeof before === "string" && typeof after === "string"
@@ -278,10 +309,13 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
       },
       find: async () => {
         try {
-          const { UserId } = await store.getUserId({
-            IdentityStoreId: identityStoreId,
-            AlternateIdentifier: { UniqueAttribute: { AttributePath: "userName", AttributeValue: spec.userName } },
-          });
+          const { UserId } = await aws
+            .asking()
+            .identityStore(region)
+            .getUserId({
+              IdentityStoreId: identityStoreId,
+              AlternateIdentifier: { UniqueAttribute: { AttributePath: "userName", AttributeValue: spec.userName } },
+            });
           return UserId;
         } catch (error) {
           if (error instanceof AwsError && error.kind === "missing") return undefined;
@@ -311,6 +345,30 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
       await aws.identityStore(region).deleteUser({ IdentityStoreId: identityStoreId, UserId: (ids as UserIds).id });
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+
+  draft(resources, { draft }) {
+    for (const { key, spec } of resources) {
+      const { userName, email, givenName, familyName, displayName, ...fields } = spec;
+      // Left out, both would be made of the others.
+      if (email === null || displayName === null) {
+        draft.ignore(
+          "users",
+          key,
+          `has no ${email === null ? "e-mail" : "display name"}, which org.yaml gives everybody`,
+        );
+        continue;
+      }
+      const entry = {
+        name: userName === key ? null : userName,
+        email: email.toLowerCase() === key.toLowerCase() ? null : email,
+        givenName,
+        familyName,
+        displayName: displayName === `${givenName} ${familyName}` ? null : displayName,
+        ...fields,
+      };
+      draft.set(["users", key], Object.fromEntries(Object.entries(entry).filter(([, value]) => value !== null)));
     }
   },
 };

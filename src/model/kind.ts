@@ -1,9 +1,10 @@
 import type { Address } from "./address.ts";
 import type { Config } from "./config.ts";
+import type { Draft } from "./draft.ts";
 import type { Section } from "./section.ts";
-import type { Action, Notice } from "./plan.ts";
+import type { Action, Change, Notice, Replacement } from "./plan.ts";
 import type { Problem } from "./problem.ts";
-import type { Resource, Snapshot } from "./resource.ts";
+import type { Resource, Snapshot, Source } from "./resource.ts";
 
 /** What `desired` sees. Kinds come in the registry's order; earlier ones are already in `desired`. */
 export interface DesiredContext {
@@ -14,12 +15,39 @@ export interface DesiredContext {
   /** org.yaml cannot be what is meant, now that AWS is known; stops the plan (exit 3). */
   problem(problem: Problem): void;
   notice(notice: Notice): void;
+  /** Milliseconds since the epoch. */
+  readonly now: number;
+  /** Why a live resource that is not desired goes, when that is more than that the file does not list it. */
+  leaving(address: Address, why: Leaving): void;
 }
 
-/** What `foreign` sees. */
-export interface ForeignContext {
+/** Why something goes: its time is over, or something else takes its place. */
+export interface Leaving extends Replacement {
+  readonly reason: "expired" | "replaced";
+  readonly source?: Source;
+  readonly remarks?: Readonly<Record<string, string>>;
+}
+
+/** What `held` sees. */
+export interface HeldContext {
   readonly config: Config;
   readonly live: Snapshot;
+  /** Why another live resource that the file does not list would stay, if it would. */
+  whyKept(resource: Resource): string | undefined;
+}
+
+/** What `blocked` sees. */
+export interface BlockedContext {
+  readonly live: Snapshot;
+  readonly desired: Snapshot;
+}
+
+/** What `draft` sees. */
+export interface DraftContext {
+  readonly live: Snapshot;
+  readonly draft: Draft;
+  /** Who else decides about a live resource, if somebody does: another owner, or whoever `ignore:` leaves it to. */
+  ownerOf(resource: Resource): string | undefined;
 }
 
 /** What `read` sees. `Aws` is the typed edge of src/aws; the model does not know it. */
@@ -28,6 +56,8 @@ export interface ReadContext<Aws> {
   readonly config: Config;
   /** Whether the file decides this kind; if not, only what other kinds look up is needed. */
   readonly managed: boolean;
+  /** Whether every field of every resource is wanted, listed or not: for import. */
+  readonly whole: boolean;
   /** The resources of an earlier kind, as soon as they are read. */
   resources(kind: string): Promise<readonly Resource[]>;
   notice(notice: Notice): void;
@@ -71,7 +101,7 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   readonly ownsSection: boolean;
   /** Decided even when the file does not have the section: the ground that everything else stands on. */
   readonly always?: boolean;
-  /** Kinds whose live resources `read` (earlier ones only), `desired`, `foreign` or a write looks up. */
+  /** Kinds whose live resources `read` (earlier ones only), `desired`, `held` or a write looks up. */
   needs(config: Config): readonly string[];
 
   /** What org.yaml asks for. Pure. A field left undefined is left as it is in AWS. */
@@ -80,8 +110,13 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   refs(spec: Spec, key: string): readonly Address[];
   /** Everything of this kind that AWS has. Any failure throws: "could not read" is never "does not exist". */
   read(context: ReadContext<Aws>): Promise<Resource<Spec, Ids>[]>;
-  /** Why a live resource that the file does not list is somebody else's business, to be left alone. */
-  foreign?(resource: Resource<Spec, Ids>, context: ForeignContext): string | undefined;
+  /**
+   * Who else decides about a live resource, as the end of a sentence: "belongs to AWS Control Tower". It is left alone,
+   * and so is what refers to it and is not listed; listing it is an error.
+   */
+  owner?(resource: Resource<Spec, Ids>, config: Config): string | undefined;
+  /** Why a live resource that the file does not list stays for now, although it is nobody else's. */
+  held?(resource: Resource<Spec, Ids>, context: HeldContext): string | undefined;
   /** Whether two values of a field mean the same; deep equality when absent. */
   same?(field: keyof Spec & string, before: unknown, after: unknown): boolean;
 
@@ -113,6 +148,20 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   grants?(spec: Spec): readonly string[];
   /** `isDeleted` tells whether the plan deletes the thing at an address: nothing can take the place of its access. */
   revokes?(spec: Spec, isDeleted: (address: Address) => boolean): readonly string[];
+  /** Names that must have been granted before this is created, or updated from `before`. */
+  awaits?(after: Spec, before: Spec | undefined): readonly string[];
+  /** Orders among changes of this kind that the rules above cannot say: pairs of what comes first, and what then. */
+  sequence?(changes: readonly Change[], context: BlockedContext): readonly (readonly [first: Address, then: Address])[];
+  /** What refers to it need not wait for its updates, nor suffer when one fails. */
+  readonly standsWhileUpdated?: true;
+  /**
+   * Why apply cannot make a change, whatever it tries: a person must do something first, or this caller may not. The
+   * change waits, and so does everything that needs it.
+   */
+  blocked?(change: Change, context: BlockedContext): string | undefined;
+
+  /** The inverse of `desired`: says in a draft of org.yaml what these live resources are. */
+  draft?(resources: readonly Resource<Spec, Ids>[], context: DraftContext): void;
 }
 
 /**

@@ -21,10 +21,19 @@ export type Reason =
   /** AWS has it, its section of org.yaml does not list it. */
   | "not-in-file"
   /** Both have it, with other values. */
-  | "differs";
+  | "differs"
+  /** Its `until:` has passed. */
+  | "expired"
+  /** Another thing takes its place, since AWS can neither rename nor move it. */
+  | "replaced";
+
+/** What takes the place of something that goes. */
+export interface Replacement {
+  readonly replacedBy?: Address;
+}
 
 /** Create, update or delete of one resource. Specs are in the file's words; `before` and `after` are whole. */
-export interface Change {
+export interface Change extends Replacement {
   readonly address: Address;
   readonly kind: string;
   readonly key: string;
@@ -40,6 +49,8 @@ export interface Change {
   readonly reversible: boolean;
   /** API calls and seconds that this change is expected to take. */
   readonly expected: { readonly calls: number; readonly seconds: number };
+  /** What org.yaml says about it that AWS does not hold: until when, and what for. */
+  readonly remarks?: Readonly<Record<string, string>>;
   /** Set when apply cannot make this change yet; says what a person must do first. */
   readonly waits?: string;
 }

@@ -26,6 +26,8 @@ export interface Resource<Spec extends object = JsonObject, Ids extends object =
   readonly spec: Spec;
   /** What AWS calls it, and other live facts that writes need. Never compared; only live resources have it. */
   readonly ids?: Ids;
+  /** What org.yaml says about it that AWS does not hold; shown, never compared. */
+  readonly remarks?: Readonly<Record<string, string>>;
   /** Where org.yaml says it; only desired resources that the file lists have it. */
   readonly source?: Source;
 }

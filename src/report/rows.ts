@@ -39,9 +39,11 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
   return [
     ...groups.flatMap((group) => [
       ...groupLines(group, width, style),
-      ...(group[0]?.waits === undefined || common !== undefined ? [] : remark(`waits: ${group[0].waits}`)),
+      ...(group[0]?.waits === undefined || common !== undefined ? [] : remark(waitText(group[0].waits))),
     ]),
-    ...(common === undefined ? [] : remark(`all of these wait: ${common}`)),
+    ...(common === undefined
+      ? []
+      : remark(`all of these ${common.startsWith("cannot ") ? common : `wait: ${common}`}`)),
     ...(final.length === 0 ? [] : remark(lasting)),
   ];
 }
@@ -53,7 +55,7 @@ function grouped(changes: readonly Change[]): Change[][] {
     const alone = change.action === "update" || !change.label.includes(ARROW);
     const key = alone
       ? change.address
-      : JSON.stringify([change.action, change.waits, placeText(change.source), butLast(change.address)]);
+      : JSON.stringify([change.action, change.waits, whyText(change), shownFields(change), butLast(change.address)]);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [change]);
     else group.push(change);
@@ -67,16 +69,16 @@ const butLast = (address: string): string => address.slice(0, address.lastIndexO
 /** Of a row that has something beside its label; of any other 0. */
 function labelWidth(group: readonly Change[]): number {
   const [first] = group as [Change];
-  return first.action === "create" && inline(first) !== "" ? stringWidth(labelOf(group)) : 0;
+  return first.action !== "update" && inline(first) !== "" ? stringWidth(labelOf(group)) : 0;
 }
 
 function groupLines(group: readonly Change[], width: number, style: Style): string[] {
   const [first] = group as [Change];
   const { symbol, format } = SYMBOLS[first.action];
-  const why = first.action === "delete" ? "not in org.yaml" : placeText(first.source);
+  const why = whyText(first);
   const room = style.columns - INDENT.length - why.length - 2;
   const label = labelOf(group);
-  const details = first.action === "create" ? inline(first) : "";
+  const details = first.action === "update" ? "" : inline(first);
   const gap = " ".repeat(2 + Math.max(0, width - stringWidth(label)));
   const beside = details !== "" && stringWidth(label) + gap.length + stringWidth(details) <= room;
   const [head = "", ...rest] = wrapped(label, room);
@@ -84,14 +86,34 @@ function groupLines(group: readonly Change[], width: number, style: Style): stri
   return [
     columns(left, style.paint("dim", why), style),
     ...rest.map((part) => INDENT + style.paint(format, part)),
-    ...(beside || first.action === "delete" ? [] : detailLines(first, details, style)),
+    ...(beside ? [] : detailLines(first, details, style)),
   ];
 }
 
+/** What nobody waits for, because this caller will never be able to make it, says so itself. */
+const waitText = (waits: string): string => (waits.startsWith("cannot ") ? waits : `waits: ${waits}`);
+
+/** Where org.yaml says it, or what it says of something that goes. */
+function whyText({ action, reason, replacedBy, source }: Change): string {
+  if (action !== "delete") return placeText(source);
+  const place = source === undefined ? "" : ` ${placeText(source)}`;
+  if (reason === "expired") return `its time is over${place}`;
+  // An address without its kind, as the file writes it.
+  if (reason === "replaced") return `replaced by ${visible(nameIn(replacedBy))}${place}`;
+  return "not in org.yaml";
+}
+
+/** What stands in an address behind its kind. */
+const nameIn = (address = ""): string =>
+  address
+    .slice(address.indexOf(":") + 1)
+    .replaceAll("%3A", ":")
+    .replaceAll("%25", "%");
+
 /** Below the row: on one line what fits there, else a field a line. */
 function detailLines(change: Change, details: string, style: Style): string[] {
-  if (details === "" && change.action === "create") return [];
-  const fits = change.action === "create" && INDENT.length + stringWidth(details) <= style.columns;
+  if (details === "" && change.action !== "update") return [];
+  const fits = change.action !== "update" && INDENT.length + stringWidth(details) <= style.columns;
   return fits ? [INDENT + details] : fieldLines(change, style);
 }
 
@@ -122,15 +144,20 @@ function fieldLines(change: Change, style: Style): string[] {
   });
 }
 
-/** All that an update changes; of a new thing what its label and its kind do not say already. */
+/** All that an update changes; of a new thing what its label and its kind do not say already; and what org.yaml remarks. */
 function shownFields(change: Change): readonly FieldChange[] {
-  const { action, fields, label } = change;
-  if (action === "update") return fields;
-  return label.includes(ARROW) ? [] : fields.filter((field) => !isNothing(field.after) && !isSaid(field, change));
+  const { action, fields, remarks = {} } = change;
+  const remarked = Object.entries(remarks).map(([field, after]) => ({ field, before: undefined, after }));
+  if (action === "update") return [...fields, ...remarked];
+  return [...fields.filter((field) => !isNothing(field.after) && !isSaid(field, change)), ...remarked];
 }
 
 function isSaid({ field, after }: FieldChange, { kind, label, after: spec }: Change): boolean {
+  // The label of what stands between two things has all of their names.
+  if (typeof after === "string" && label.includes(ARROW) && label.split(ARROW).includes(after)) return true;
   switch (field) {
+    case "principalType":
+      return true;
     case "name":
       return after === label || (kind === "organizationalUnit" && label.endsWith(`/${valueText(after)}`));
     case "userName":
@@ -140,6 +167,10 @@ function isSaid({ field, after }: FieldChange, { kind, label, after: spec }: Cha
       return after === `${valueText(spec?.["givenName"])} ${valueText(spec?.["familyName"])}`;
     case "ou":
       return after === "root";
+    case "type":
+      return kind === "alternateContact";
+    case "account":
+      return kind === "invitation";
     default:
       return field === "featureSet" || field === "management";
   }

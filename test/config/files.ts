@@ -1,4 +1,4 @@
-import { readFile, realpath } from "node:fs/promises";
+import { readdir, readFile, realpath } from "node:fs/promises";
 import type { ConfigFiles } from "../../src/config/load.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Config } from "../../src/model/config.ts";
@@ -8,17 +8,27 @@ import { InvalidConfig } from "../../src/model/errors.ts";
 export const filesIn = (folder: string): ConfigFiles => ({
   read: (path) => readFile(path.startsWith("/") ? path : `${folder}/${path}`, "utf8"),
   realPath: (path) => realpath(path.startsWith("/") ? path : `${folder}/${path}`),
+  list: (path) => readdir(`${folder}/${path}`),
 });
 
-/** A folder that holds just these files. */
+/** A folder that holds just these files, by their paths. */
 export function filesOf(contents: Readonly<Record<string, string>>): ConfigFiles {
+  const fail = (code: string): never => {
+    throw Object.assign(new Error(code), { code });
+  };
+  const below = (folder: string) => {
+    const start = folder === "." ? "" : `${folder}/`;
+    const paths = Object.keys(contents).filter((path) => path.startsWith(start));
+    return new Set(paths.map((path) => path.slice(start.length).split("/")[0] ?? ""));
+  };
   return {
-    read(path) {
-      const found = contents[path];
-      if (found === undefined) throw Object.assign(new Error("none"), { code: "ENOENT" });
-      return found;
-    },
+    read: (path) => contents[path] ?? fail(below(path).size > 0 ? "EISDIR" : "ENOENT"),
     realPath: (path) => path,
+    list(folder) {
+      const names = below(folder);
+      if (names.size === 0) fail(contents[folder] === undefined ? "ENOENT" : "ENOTDIR");
+      return [...names];
+    },
   };
 }
 

@@ -20,8 +20,11 @@ describe.sequential("files that are broken on purpose", () => {
     const { problems, texts } = invalid;
     for (const { code } of problems) seen.add(code);
 
-    const expected = problems.map(({ code, source }) => `${source.line}:${source.column} ${code}\n`).join("");
-    await expect(expected).toMatchFileSnapshot(join(folder, "expected.txt"));
+    const expected = problems.map(({ code, source: { file, line, column } }) => {
+      const place = file === "org.yaml" ? `${line}:${column}` : `${file}:${line}:${column}`;
+      return `${place} ${code}\n`;
+    });
+    await expect(expected.join("")).toMatchFileSnapshot(join(folder, "expected.txt"));
 
     const text = problemsText(problems, texts);
     const report = join(folder, "report.txt");

@@ -116,10 +116,13 @@ describe("files that org.yaml names", () => {
         return path === "infra/org.yaml" ? twice : '\ufeff{ "Statement": [] }';
       },
       realPath: (path) => `/real/${path}`,
+      list: () => [],
     });
     expect(reads).toEqual(["infra/org.yaml", "/real/infra/policies/a.json"]);
-    expect(config.document("policies/a.json")).toEqual({ Statement: [] });
-    expect(() => config.document("policies/b.json")).toThrow("policies/b.json");
+    for (const key of ["A", "B"]) {
+      expect(config.document(["permissionSets", key, "inlinePolicy", "file"])).toEqual({ Statement: [] });
+    }
+    expect(() => config.document(["permissionSets", "C"])).toThrow("permissionSets.C");
   });
 
   test("stay inside its folder, also behind links, and are small", async () => {
@@ -127,6 +130,7 @@ describe("files that org.yaml names", () => {
       outcomeOf({
         read: (path) => (path === "org.yaml" ? text : content),
         realPath: (path) => (path === "." ? "/org" : real),
+        list: () => [],
       });
     expect((await read("/org/policies/a.json", "{}")).invalid).toBeUndefined();
     expect((await read("/org-other/a.json", "{}")).invalid?.problems[0]?.message).toMatch(/behind a link/);

@@ -10,7 +10,11 @@ const policy = readFileSync(join(import.meta.dirname, "../../examples/company/po
 
 /** What is wrong with how a text is refused: nothing, when it loads, or when every problem has a place in it. */
 async function flawsOf(text: string): Promise<string[]> {
-  const { invalid } = await outcomeOf(filesOf({ "org.yaml": text, "policies/developers.json": policy }));
+  return flawsIn({ "org.yaml": text });
+}
+
+async function flawsIn(contents: Readonly<Record<string, string>>): Promise<string[]> {
+  const { invalid } = await outcomeOf(filesOf({ ...contents, "policies/developers.json": policy }));
   if (!invalid) return [];
   if (invalid.problems.length === 0) return ["no problem"];
   return invalid.problems.flatMap(({ message, source, related }) =>
@@ -26,9 +30,13 @@ async function flawsOf(text: string): Promise<string[]> {
 }
 
 /** Holds for every text that a generator makes. */
-async function expectSound(texts: fc.Arbitrary<string>, numRuns: number): Promise<void> {
+async function expectSound(
+  texts: fc.Arbitrary<string>,
+  numRuns: number,
+  flaws: (text: string) => Promise<string[]> = flawsOf,
+): Promise<void> {
   const property = fc.asyncProperty(texts, async (text) => {
-    expect(await flawsOf(text)).toEqual([]);
+    expect(await flaws(text)).toEqual([]);
   });
   await fc.assert(property, { numRuns });
 }
@@ -110,6 +118,33 @@ describe("the loader never throws anything but InvalidConfig, and every problem 
       );
     await expectSound(replaced, 1500);
   });
+
+  test("files that are included, and what includes them", async () => {
+    expect.hasAssertions();
+    const [text = "", ...values] = [
+      "- a.yaml",
+      "[]",
+      "a.yaml",
+      "{}",
+      "[~]",
+      "[{}]",
+      "[*]",
+      "[a.yaml, { files: b.yaml }]",
+    ];
+    const entry = fc.oneof(
+      fc.constantFrom(text, ...values, "[a.yaml, b.yaml]", "[{ files: '*', sections: [users, x] }]", "['*', '*/*']"),
+      fc.stringMatching(/^\["[a-z.*/\\\\:]{0,12}"\]$/),
+    );
+    const lines = fc.array(fc.constantFrom(...example.split("\n")), { maxLength: 30 }).map((some) => some.join("\n"));
+    await expectSound(
+      fc.tuple(entry, lines, lines).map((parts) => JSON.stringify(parts)),
+      1000,
+      (parts) => {
+        const [include = "", a = "", b = ""] = JSON.parse(parts) as string[];
+        return flawsIn({ "org.yaml": `version: 1\ninclude: ${include}\n${a}`, "a.yaml": b, "b.yaml": example });
+      },
+    );
+  });
 });
 
 describe("valid organizations load", () => {
@@ -150,6 +185,43 @@ describe("valid organizations load", () => {
         const { config, invalid } = await outcomeOf(filesOf({ "org.yaml": text }));
         expect(invalid?.problems).toBeUndefined();
         expect(config?.sections).toEqual(value);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("and mean the same in several files", async () => {
+    type Sections = Record<string, object>;
+    const textOf = (part: object) => stringify({ version: 1, ...part }, { aliasDuplicateObjects: false });
+    const picks = fc.array(fc.nat(3), { minLength: 1, maxLength: 40 });
+    await fc.assert(
+      fc.asyncProperty(organization, picks, async ({ value }, numbers) => {
+        const parts: Sections[] = [{}, {}, {}, {}];
+        let count = 0;
+        for (const [section, entries] of Object.entries(value as Sections)) {
+          const chosen = Object.keys(entries).map(() => numbers[count++ % numbers.length] ?? 0);
+          // What comes later in a list cannot be in an earlier file.
+          const homes = Array.isArray(entries) ? chosen.toSorted((a, b) => a - b) : chosen;
+          for (const [index, [key, entry]] of Object.entries(entries).entries()) {
+            const part = parts[homes[index] ?? 0] ?? {};
+            const there = (part[section] ??= Array.isArray(entries) ? [] : {});
+            Object.assign(there, { [Array.isArray(there) ? there.length : key]: entry as unknown });
+          }
+          if (chosen.length === 0) (parts[0] ?? {})[section] = entries;
+        }
+        const [root = {}, ...others] = parts;
+        const included = others.flatMap((part, index) =>
+          Object.keys(part).length === 0 ? [] : ([[`parts/${index}.yaml`, textOf(part)]] as const),
+        );
+        const include = included.length === 0 ? {} : { include: ["parts/*.yaml"] };
+        const text = textOf({ ...include, ...root });
+        const { config, invalid } = await outcomeOf(filesOf({ "org.yaml": text, ...Object.fromEntries(included) }));
+        expect(invalid?.problems).toBeUndefined();
+        expect(config?.sections).toEqual({ ...include, ...value });
+        for (const [index, part] of parts.entries()) {
+          const file = index === 0 ? "org.yaml" : `parts/${index - 1}.yaml`;
+          for (const user of Object.keys(part["users"] ?? {})) expect(config?.at(["users", user]).file).toBe(file);
+        }
       }),
       { numRuns: 300 },
     );

@@ -3,7 +3,14 @@ import { join } from "node:path";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { OrgsyncError } from "../../src/model/errors.ts";
 import type { Plan } from "../../src/model/plan.ts";
-import { createSandbox, type Fault, type FaultKind, serve, type World } from "../../src/sandbox/index.ts";
+import {
+  createSandbox,
+  type Fault,
+  type FaultKind,
+  type Invitation,
+  serve,
+  type World,
+} from "../../src/sandbox/index.ts";
 import { bench, type BenchOptions, configOf } from "../support/engine.ts";
 import { inFolder, run } from "../support/io.ts";
 import { type OrgFile, textOf } from "../worlds/file.ts";
@@ -16,6 +23,8 @@ interface Scene {
   readonly file: OrgFile;
   readonly world: () => World;
   readonly options?: BenchOptions;
+  /** The read that it is made for, when earlier scenes send it with nothing to answer. */
+  readonly about?: string;
 }
 
 /** Fewer pairs than users and groups, and an account whose name in AWS is not the file's. */
@@ -24,10 +33,21 @@ const FEW: OrgFile = {
   assignments: [{ groups: ["admins"], permissionSets: ["Admin"], accounts: ["acme"] }],
 };
 
+/** An account that has been invited, and more other invitations than AWS lists on a page. */
+const INVITING: OrgFile = {
+  ...MIDDLING,
+  accounts: { ...MIDDLING.accounts, bought: { email: "aws@bought.com", invite: invitedId(0) } },
+};
+
 const SCENES: readonly Scene[] = [
   { file: MIDDLING, world: () => worldOf(MIDDLING) },
   { file: MIDDLING, world: () => worldOf(MIDDLING), options: { paths: false } },
   { file: FEW, world: () => renamed(worldOf(FEW), "acme-7", "acme-seven") },
+  {
+    file: INVITING,
+    world: () => inviting(worldOf(MIDDLING)),
+    about: "organizations:ListHandshakesForOrganization",
+  },
 ];
 
 function renamed(world: World, from: string, to: string): World {
@@ -39,6 +59,24 @@ function renamed(world: World, from: string, to: string): World {
   return world;
 }
 
+function inviting(world: World): World {
+  if (world.organization === null) throw new Error("the world has one");
+  const sent = Array.from({ length: 25 }, (_, index): Invitation => ({
+    id: `h-${invitedId(index)}`,
+    state: "OPEN",
+    target: { type: "ACCOUNT", id: invitedId(index) },
+    tags: {},
+    requestedAt: world.now,
+    expiresAt: world.now + 15 * 24 * 60 * 60 * 1000,
+  }));
+  world.organization.invitations = Object.fromEntries(sent.map((one) => [one.id, one]));
+  return world;
+}
+
+function invitedId(index: number): string {
+  return String(900_000_000_000 + index);
+}
+
 /** Every read of a plan, and the members that its answer must have: what is decided by them would be wrong without. */
 const READS: Readonly<Record<string, readonly string[]>> = {
   "sts:GetCallerIdentity": ["Account"],
@@ -48,6 +86,14 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   "organizations:ListTagsForResource": ["Tags", "Key", "Value"],
   "organizations:ListAccounts": ["Accounts", "Id", "Email", "State"],
   "organizations:ListAccountsForParent": ["Accounts", "Id"],
+  "organizations:ListHandshakesForOrganization": [
+    "Handshakes",
+    "Id",
+    "State",
+    "Parties",
+    "RequestedTimestamp",
+    "ExpirationTimestamp",
+  ],
   "account:GetAccountInformation": [],
   "ssoAdmin:ListInstances": ["Instances", "InstanceArn", "IdentityStoreId"],
   "ssoAdmin:ListPermissionSets": ["PermissionSets"],
@@ -121,6 +167,11 @@ const HARMLESS: readonly (Fault & { readonly why: string })[] = [
     why: "the feature set is only a notice: nothing is decided by it",
   },
   {
+    operation: "organizations:ListHandshakesForOrganization",
+    kind: "unknown-enum",
+    why: "it is the sort of the party that invites, which is the organization anyway",
+  },
+  {
     operation: "ssoAdmin:ListAccountAssignmentsForPrincipal",
     kind: "duplicate-item",
     why: "what comes through two groups may be listed twice; rows of the principal itself count once",
@@ -174,9 +225,10 @@ beforeAll(async () => {
   }
 });
 
-/** The first scene that sends a read. */
+/** The scene that is made for a read, else the first that sends it. */
 function sceneOf(operation: string) {
-  const found = undisturbed.find(({ reads }) => reads.has(operation));
+  const found =
+    undisturbed.find(({ scene }) => scene.about === operation) ?? undisturbed.find(({ reads }) => reads.has(operation));
   if (found === undefined) throw new Error(`no scene reads ${operation}`);
   return found;
 }

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { brokenInvariants } from "../sandbox/invariants.ts";
 import { bench, configOf } from "../support/engine.ts";
-import { orgFile } from "../worlds/arbitrary.ts";
+import { orgFile, twoFiles } from "../worlds/arbitrary.ts";
 import { textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { accessIn, lost, rolesIn } from "./access.ts";
@@ -19,7 +20,7 @@ test("a world that is what the file says needs no change", async () => {
 
 test("plan, apply, plan: nothing is left, and nothing that stays is lost on the way", async () => {
   await fc.assert(
-    fc.asyncProperty(orgFile, orgFile, async (before, wanted) => {
+    fc.asyncProperty(twoFiles, async ({ before, wanted }) => {
       const config = await configOf(textOf(wanted));
       // The same apply twice over the same world: the first finds out where it ends.
       const ahead = bench(worldOf(before));
@@ -31,6 +32,8 @@ test("plan, apply, plan: nothing is left, and nothing that stays is lost on the 
         observe: ({ operation }) => {
           const gone = [...lost(...access, accessIn(world)), ...lost(...roles, rolesIn(world))];
           if (gone.length > 0) throw new Error(`after ${operation} nobody has ${gone[0]}`);
+          const [broken] = brokenInvariants(world);
+          if (broken !== undefined) throw new Error(`after ${operation}: ${broken}`);
         },
       });
       const { plan, outcome } = await there.apply(config);

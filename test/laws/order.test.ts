@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bench, configOf } from "../support/engine.ts";
-import { orgFile } from "../worlds/arbitrary.ts";
+import { twoFiles } from "../worlds/arbitrary.ts";
 import type { OrgFile } from "../worlds/file.ts";
 import { textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
@@ -9,7 +9,7 @@ import { RUNS } from "./runs.ts";
 
 test("the order of pages and of keys, and how pages are cut, change nothing", async () => {
   await fc.assert(
-    fc.asyncProperty(orgFile, orgFile, async (before, wanted) => {
+    fc.asyncProperty(twoFiles, async ({ before, wanted }) => {
       const planOf = async (live: OrgFile, file: OrgFile, raggedPages: boolean, paths: boolean) => {
         const { plan } = await bench(worldOf(live), { raggedPages, paths }).plan(await configOf(textOf(file)));
         // Places in the file move with its keys.

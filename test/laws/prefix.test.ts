@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Change } from "../../src/model/plan.ts";
 import { bench, configOf } from "../support/engine.ts";
-import { orgFile } from "../worlds/arbitrary.ts";
+import { twoFiles } from "../worlds/arbitrary.ts";
 import { textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { RUNS } from "./runs.ts";
@@ -12,7 +12,7 @@ const identity = ({ address, action }: Change): string => `${action} ${address}`
 
 test("after any part of an apply, the new plan holds nothing that the old one did not", async () => {
   await fc.assert(
-    fc.asyncProperty(orgFile, orgFile, fc.nat(40), async (before, wanted, calls) => {
+    fc.asyncProperty(twoFiles, fc.nat(60), async ({ before, wanted }, calls) => {
       const config = await configOf(textOf(wanted));
       const interruption = new AbortController();
       setMaxListeners(0, interruption.signal);

@@ -37,6 +37,8 @@ test.each([
   ["src/engine/planted.ts", "../aws/clients.ts"],
   ["src/engine/planted.ts", "../kinds/account.ts"],
   ["src/engine/planted.ts", "node:crypto"],
+  ["src/draft/planted.ts", "../engine/plan.ts"],
+  ["src/draft/planted.ts", "node:fs"],
   ["src/report/planted.ts", "../kinds/account.ts"],
   ["src/aws/planted.ts", "../kinds/account.ts"],
   ["src/aws/planted.ts", "@aws-sdk/client-organizations"],
@@ -50,6 +52,7 @@ test.each([
   ["src/model/planted.ts", "./json.ts"],
   ["src/kinds/planted.ts", "../aws/clients.ts"],
   ["src/engine/planted.ts", "../kinds/index.ts"],
+  ["src/draft/planted.ts", "../config/yaml.ts"],
   ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
   ["src/cli/planted.ts", "../sandbox/index.ts"],
 ])("%s may import %s", (path, specifier) => {

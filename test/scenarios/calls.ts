@@ -1,5 +1,6 @@
 import { visible } from "../../src/report/escape.ts";
 import type { ObservedCall, World } from "../../src/sandbox/index.ts";
+import { awsPolicies } from "../../src/sandbox/organizations/full-access.ts";
 
 /** Writes down AWS's write calls as people read them: with names in the place of ids. */
 export interface CallLog {
@@ -9,8 +10,8 @@ export interface CallLog {
   readonly writes: readonly string[];
 }
 
-/** The same in every call. */
-const EVERYWHERE = new Set(["InstanceArn", "IdentityStoreId"]);
+/** The same in every call, or said by the operation. */
+const EVERYWHERE = new Set(["InstanceArn", "IdentityStoreId", "Action", "Version"]);
 
 export function callLog(): CallLog {
   const names = new Map<string, string>();
@@ -45,7 +46,7 @@ function textOf(value: unknown, names: ReadonlyMap<string, string>): string {
 function namesIn({ organization, identityCenter }: World): Map<string, string> {
   const names = new Map<string, string>();
   if (organization !== null) {
-    const { root, units, accounts } = organization;
+    const { root, units, accounts, policies = {} } = organization;
     names.set(root.id, "root");
     const path = (id: string): string => {
       const unit = units[id];
@@ -55,6 +56,7 @@ function namesIn({ organization, identityCenter }: World): Map<string, string> {
     };
     for (const id of Object.keys(units)) names.set(id, path(id));
     for (const { id, name } of Object.values(accounts)) names.set(id, name);
+    for (const { id, name } of [...awsPolicies, ...Object.values(policies)]) names.set(id, name);
   }
   if (identityCenter !== null) {
     const { users, groups, memberships, permissionSets } = identityCenter;

@@ -1,5 +1,12 @@
 import { parse } from "yaml";
-import { CONSOLE_STEPS, newWorld, type IdentityCenter, type World } from "../../src/sandbox/index.ts";
+import {
+  CONSOLE_STEPS,
+  newWorld,
+  type IdentityCenter,
+  type Invitation,
+  type Organization,
+  type World,
+} from "../../src/sandbox/index.ts";
 import { type OrgFile } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 
@@ -18,6 +25,8 @@ export interface LiveFile extends OrgFile {
     readonly outdated?: Readonly<Record<string, readonly string[]>>;
     /** Services with trusted access besides Identity Center's. */
     readonly trusted?: readonly string[];
+    /** Invitations, by account id or e-mail address, with their states; all were sent five days ago. */
+    readonly invited?: Readonly<Record<string, Invitation["state"]>>;
     /** What people did in the console since: `suspend-account acme-old`. */
     readonly console?: readonly string[];
     /** What people do after the first apply, which waits for it. */
@@ -58,6 +67,7 @@ export function worldFrom({ live = {}, ...file }: LiveFile): World {
     }
     for (const [set, accounts] of Object.entries(live.outdated ?? {})) outdate(world, center, set, accounts);
   }
+  for (const [target, state] of Object.entries(live.invited ?? {})) invite(world, target, state);
   takeSteps(world, world.now, live.console ?? []);
   return world;
 }
@@ -81,6 +91,23 @@ function idsOf({ users, groups }: IdentityCenter, names: Principals = {}): strin
     if (id === undefined) throw new Error("live: names a user or group that is not in the file");
     return id;
   });
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+
+function invite({ organization, now }: World, target: string, state: Invitation["state"]): void {
+  const all = (organization as Organization).invitations ?? {};
+  const id = `h-${String(Object.keys(all).length).padStart(10, "0")}`;
+  all[id] = {
+    id,
+    state,
+    target: { type: target.includes("@") ? "EMAIL" : "ACCOUNT", id: target },
+    tags: {},
+    requestedAt: now - 5 * DAY,
+    expiresAt: now + 10 * DAY,
+    ...(state === "OPEN" ? {} : { endedAt: now - DAY }),
+  };
+  (organization as Organization).invitations = all;
 }
 
 /** As after an edit in the console that nobody provisioned. */

@@ -1,4 +1,5 @@
-import { apply, compare, type Comparison, connect, loadConfig } from "../../src/index.ts";
+import { filesOf } from "../config/files.ts";
+import { apply, compare, type Comparison, connect, draft, loadConfig } from "../../src/index.ts";
 import type { Config } from "../../src/model/config.ts";
 import type { ApplyEvent, Outcome } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
@@ -17,10 +18,14 @@ export interface Bench {
   readonly calls: ObservedCall[];
   now(): number;
   plan(config: Config): Promise<Comparison>;
+  draft(config?: Config, sections?: readonly string[]): ReturnType<typeof draft>;
   apply(config: Config, signal?: AbortSignal): Promise<{ plan: Plan; outcome: Outcome; events: ApplyEvent[] }>;
 }
 
-export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & { readonly callerRegion?: string };
+export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & {
+  readonly callerRegion?: string;
+  readonly caller?: string;
+};
 
 const VERSION = { version: "0.0.0" };
 
@@ -45,7 +50,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       region: options.callerRegion ?? "us-east-1",
       writes,
       requestHandler: requestHandler(sandbox),
-      credentials: { accessKeyId: "sandbox", secretAccessKey: "sandbox" },
+      credentials: { accessKeyId: options.caller ?? "sandbox", secretAccessKey: "sandbox" },
       ...(signal === undefined ? {} : { signal }),
     });
   return {
@@ -53,6 +58,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
     calls,
     now: () => clock.now(),
     plan: (config) => compare(config, open(false), VERSION),
+    draft: (config, sections) => draft(config, open(false), { ...VERSION, sections }),
     async apply(config, signal) {
       const connection = open(true, signal);
       const comparison = await compare(config, connection, VERSION);
@@ -68,13 +74,5 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
 
 /** Loads a file's text; `files` are those that `file:` keys name. */
 export function configOf(text: string, files: Readonly<Record<string, string>> = {}): Promise<Config> {
-  const all: Readonly<Record<string, string>> = { "org.yaml": text, ...files };
-  return loadConfig("org.yaml", {
-    read: async (path) => {
-      const found = all[path.replace(/^\.\//, "")];
-      if (found === undefined) throw Object.assign(new Error(`no file ${path}`), { code: "ENOENT" });
-      return found;
-    },
-    realPath: async (path) => path,
-  });
+  return loadConfig("org.yaml", filesOf({ "org.yaml": text, ...files }));
 }

@@ -1,5 +1,13 @@
 import fc from "fast-check";
-import { type FileAssignment, type FilePermissionSet, type FileUser, MANAGEMENT, type OrgFile } from "./file.ts";
+import {
+  type FileAssignment,
+  type FileContacts,
+  type FilePolicy,
+  type FilePermissionSet,
+  type FileUser,
+  MANAGEMENT,
+  type OrgFile,
+} from "./file.ts";
 
 /*
  * Random files over small pools of names, so that two of them overlap and every kind is created, updated, deleted and
@@ -11,6 +19,13 @@ const ACCOUNTS = ["alpha", "beta", "gamma", "delta"];
 const USERS = ["ann@acme.com", "bob@acme.com", "cy@acme.com", "dee@acme.com"];
 const GROUPS = ["admins", "builders", "readers"];
 const SETS = ["Admin", "Build", "Read"];
+const POLICIES = {
+  "deny-leave": "SERVICE_CONTROL_POLICY",
+  "deny-regions": "SERVICE_CONTROL_POLICY",
+  "own-data": "RESOURCE_CONTROL_POLICY",
+  backups: "BACKUP_POLICY",
+};
+const SERVICES = ["guardduty.amazonaws.com", "config.amazonaws.com", "sso.amazonaws.com"];
 
 const some = <T>(pool: readonly T[], minLength = 0) => fc.subarray([...pool], { minLength });
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
@@ -26,6 +41,19 @@ const document = fc.record({
       Effect: fc.constantFrom("Allow", "Deny"),
       Action: fc.constantFrom("s3:*", ["s3:GetObject"], ["ec2:*", "s3:GetObject"]),
       Resource: fc.constantFrom("*", ["*"]),
+    }),
+    { minLength: 1, maxLength: 2 },
+  ),
+});
+
+const delegation = fc.record({
+  Version: fc.constant("2012-10-17"),
+  Statement: fc.array(
+    fc.record({
+      Effect: fc.constant("Allow"),
+      Principal: fc.constantFrom("*", { AWS: "arn:aws:iam::222222222222:root" }),
+      Action: fc.constantFrom("organizations:List*", ["organizations:DescribePolicy", "organizations:CreatePolicy"]),
+      Resource: fc.constant("*"),
     }),
     { minLength: 1, maxLength: 2 },
   ),
@@ -74,9 +102,22 @@ const setFields: fc.Arbitrary<FilePermissionSet> = fc.record(
   { requiredKeys: [] },
 );
 
+const contact = fc.record({
+  name: text,
+  title: text,
+  email: fc.constantFrom("security@acme.com", "a.b+c@x.y_z"),
+  phone: fc.constantFrom("+1 555 0100", "(030) 12-34"),
+});
+
+const contacts: fc.Arbitrary<FileContacts> = fc.record(
+  { billing: contact, operations: contact, security: contact },
+  { requiredKeys: [] },
+);
+
 /** What the file says of each kind, by the kind's name. */
 export const GENERATORS = {
   organization: fc.constant(undefined),
+  identityCenter: fc.constant(undefined),
   organizationalUnit: fc
     .tuple(some(UNITS), fc.array(maybe(tags), { minLength: UNITS.length, maxLength: UNITS.length }))
     .map(([chosen, unitTags]) => {
@@ -87,7 +128,25 @@ export const GENERATORS = {
     some(ACCOUNTS),
     fc.array(fc.record({ place: maybe(fc.nat(10)), tags: maybe(tags) }), { minLength: 5, maxLength: 5 }),
   ),
-  identityCenter: fc.constant(undefined),
+  // Who accepts one is not in the file: scenarios show what becomes of them.
+  invitation: fc.constant(undefined),
+  // Comes with the policies of its type.
+  policyType: fc.constant(undefined),
+  policy: fc.tuple(
+    some(Object.keys(POLICIES)),
+    fc.array(fc.record({ description: maybe(text), content: document, tags: maybe(tags) }), {
+      minLength: Object.keys(POLICIES).length,
+      maxLength: Object.keys(POLICIES).length,
+    }),
+  ),
+  policyAttachment: fc.record({
+    targets: fc.array(fc.array(fc.nat(10), { maxLength: 4 }), {
+      minLength: Object.keys(POLICIES).length,
+      maxLength: Object.keys(POLICIES).length,
+    }),
+    // Whether the file decides about AWS's own, and where it stays beside where it must.
+    full: maybe(fc.array(fc.nat(10), { maxLength: 3 })),
+  }),
   user: fc.tuple(some(USERS), fc.array(userFields, { minLength: USERS.length, maxLength: USERS.length })),
   group: fc.tuple(some(GROUPS), fc.array(maybe(text), { minLength: GROUPS.length, maxLength: GROUPS.length })),
   membership: fc.array(fc.tuple(fc.nat(2), fc.nat(3)), { maxLength: 8 }),
@@ -101,61 +160,173 @@ export const GENERATORS = {
     }),
     { maxLength: 6 },
   ),
+  accessControlAttributes: fc.dictionary(
+    fc.constantFrom("department", "cost center", "user"),
+    fc.constantFrom("${path:enterprise.department}", "${path:userName}"),
+    { maxKeys: 2 },
+  ),
+  trustedService: some(SERVICES),
+
+  alternateContact: fc.record({
+    shared: maybe(contacts),
+    management: contacts,
+    members: fc.array(maybe(contacts), { minLength: ACCOUNTS.length, maxLength: ACCOUNTS.length }),
+  }),
+  resourcePolicy: maybe(fc.tuple(delegation, maybe(tags))),
+  rootAccess: fc.record({ credentialsManagement: fc.boolean(), sessions: fc.boolean() }, { requiredKeys: [] }),
 };
 
 /** A whole file that is valid: everything it names is in it. */
-export const orgFile: fc.Arbitrary<OrgFile> = fc.record(GENERATORS).map((parts) => {
-  const organizationalUnits = parts.organizationalUnit;
-  const units = ["root", ...Object.keys(organizationalUnits)];
-  const [accountNames, accountFields] = parts.account;
-  const accounts = Object.fromEntries(
-    [MANAGEMENT, ...accountNames].map((name, index) => {
-      const { place, tags: accountTags } = accountFields[index] ?? { place: undefined, tags: undefined };
-      const ou = place === undefined ? undefined : pick(units, place);
-      const base =
-        name === MANAGEMENT ? { email: "aws@acme.com", management: true } : { email: `aws+${name}@acme.com` };
-      return [name, { ...base, ...defined({ ou, tags: accountTags }) }];
-    }),
-  );
-  const [userNames, fields] = parts.user;
-  const users = Object.fromEntries(userNames.map((name, index) => [name, fields[index] as FileUser]));
-  const [groupNames, descriptions] = parts.group;
-  const groups = Object.fromEntries(
-    groupNames.map((name, index) => {
-      const members = parts.membership.flatMap(([group, user]) =>
-        group === index && userNames.length > 0 ? [pick(userNames, user)] : [],
-      );
-      return [name, { ...defined({ description: descriptions[index] }), members: [...new Set(members)] }];
-    }),
-  );
-  const [setNames, sets] = parts.permissionSet;
-  const permissionSets = Object.fromEntries(setNames.map((name, index) => [name, sets[index] as FilePermissionSet]));
-  const principals = [
-    ...userNames.map((name) => ({ users: [name] })),
-    ...groupNames.map((name) => ({ groups: [name] })),
-  ];
-  const seen = new Set<string>();
-  const assignments = parts.assignment.flatMap(({ principal, set, accounts: places, unit }): FileAssignment[] => {
-    if (principals.length === 0) return [];
-    const who = pick(principals, principal);
-    const permissionSet = pick(setNames, set);
-    const direct = [...new Set(places.map((place) => pick(Object.keys(accounts), place)))].filter((account) => {
-      const key = JSON.stringify([who, permissionSet, account]);
-      return !seen.has(key) && seen.add(key);
-    });
-    const ous = unit === undefined ? [] : [pick(units, unit)];
-    if (direct.length + ous.length === 0) return [];
-    return [
-      {
-        ...who,
-        permissionSets: [permissionSet],
-        ...(direct.length > 0 ? { accounts: direct } : {}),
-        ...(ous.length > 0 ? { ous } : {}),
-      },
+export const orgFile: fc.Arbitrary<OrgFile> = fc
+  .record({
+    ...GENERATORS,
+    speaksOf: fc.record({ policies: fc.boolean(), contacts: fc.boolean(), services: fc.boolean() }),
+  })
+  .map(({ speaksOf, ...parts }) => {
+    const organizationalUnits = parts.organizationalUnit;
+    const units = ["root", ...Object.keys(organizationalUnits)];
+    const [accountNames, accountFields] = parts.account;
+    const accounts = Object.fromEntries(
+      [MANAGEMENT, ...accountNames].map((name, index) => {
+        const { place, tags: accountTags } = accountFields[index] ?? { place: undefined, tags: undefined };
+        const ou = place === undefined ? undefined : pick(units, place);
+        const base =
+          name === MANAGEMENT ? { email: "aws@acme.com", management: true } : { email: `aws+${name}@acme.com` };
+        const { management, members } = parts.alternateContact;
+        const said = !speaksOf.contacts ? undefined : name === MANAGEMENT ? management : members[index - 1];
+        return [name, { ...base, ...defined({ ou, tags: accountTags, contacts: said }) }];
+      }),
+    );
+    const [userNames, fields] = parts.user;
+    const users = Object.fromEntries(userNames.map((name, index) => [name, fields[index] as FileUser]));
+    const [groupNames, descriptions] = parts.group;
+    const groups = Object.fromEntries(
+      groupNames.map((name, index) => {
+        const members = parts.membership.flatMap(([group, user]) =>
+          group === index && userNames.length > 0 ? [pick(userNames, user)] : [],
+        );
+        return [name, { ...defined({ description: descriptions[index] }), members: [...new Set(members)] }];
+      }),
+    );
+    const [setNames, sets] = parts.permissionSet;
+    const permissionSets = Object.fromEntries(setNames.map((name, index) => [name, sets[index] as FilePermissionSet]));
+    const principals = [
+      ...userNames.map((name) => ({ users: [name] })),
+      ...groupNames.map((name) => ({ groups: [name] })),
     ];
+    const seen = new Set<string>();
+    const assignments = parts.assignment.flatMap(({ principal, set, accounts: places, unit }): FileAssignment[] => {
+      if (principals.length === 0) return [];
+      const who = pick(principals, principal);
+      const permissionSet = pick(setNames, set);
+      const direct = [...new Set(places.map((place) => pick(Object.keys(accounts), place)))].filter((account) => {
+        const key = JSON.stringify([who, permissionSet, account]);
+        return !seen.has(key) && seen.add(key);
+      });
+      const ous = unit === undefined ? [] : [pick(units, unit)];
+      if (direct.length + ous.length === 0) return [];
+      return [
+        {
+          ...who,
+          permissionSets: [permissionSet],
+          ...(direct.length > 0 ? { accounts: direct } : {}),
+          ...(ous.length > 0 ? { ous } : {}),
+        },
+      ];
+    });
+    const places = [...units, ...Object.keys(accounts).map((name) => `account:${name}`)];
+    const policies = policiesOf(parts.policy, parts.policyAttachment, places);
+    const trustedServices = [...new Set([...parts.trustedService, "iam.amazonaws.com"])];
+    const [content, policyTags] = parts.resourcePolicy ?? [];
+    const resourcePolicy = content === undefined ? {} : { content, ...defined({ tags: policyTags }) };
+    return {
+      ...(speaksOf.contacts ? { defaults: defined({ contacts: parts.alternateContact.shared }) } : {}),
+      organizationalUnits,
+      accounts,
+      ...(speaksOf.policies ? { policies } : {}),
+      users,
+      groups,
+      permissionSets,
+      assignments,
+      ...(speaksOf.services
+        ? {
+            accessControlAttributes: parts.accessControlAttributes,
+            trustedServices,
+            resourcePolicy,
+            rootAccess: parts.rootAccess,
+          }
+        : {}),
+    };
   });
-  return { organizationalUnits, accounts, users, groups, permissionSets, assignments };
-});
+
+/** What AWS is, and what it is to be, both as files. */
+export const twoFiles: fc.Arbitrary<{ readonly before: OrgFile; readonly wanted: OrgFile }> = fc
+  .tuple(orgFile, orgFile)
+  .map(([before, wanted]) => ({ before: trusting(before), wanted }))
+  .map(({ before, wanted }) => {
+    const said = wanted.policies?.["FullAWSAccess"]?.targets;
+    // Where it was taken away, the file has to say where it comes back.
+    const everywhere = ["root", ...Object.keys(wanted.organizationalUnits ?? {}), ...accountTargets(wanted)];
+    const full = said ?? (before.policies?.["FullAWSAccess"] === undefined ? undefined : everywhere);
+    if (full === undefined || wanted.policies === undefined) return { before, wanted };
+    // What the file does not list or move stays, and must have a service control policy too.
+    const known = Object.entries(before.accounts ?? {});
+    const left = known.filter(([name]) => wanted.accounts?.[name] === undefined);
+    const units = known
+      .filter(([name]) => wanted.accounts?.[name]?.ou === undefined)
+      .flatMap(([, { ou = "root" }]) => ou.split("/").map((_, index, all) => all.slice(0, index + 1).join("/")));
+    const kept = units.filter((path) => path !== "root" && wanted.organizationalUnits?.[path] === undefined);
+    const targets = [...full, ...left.map(([name]) => `account:${name}`), ...kept];
+    return {
+      before,
+      wanted: { ...wanted, policies: { ...wanted.policies, FullAWSAccess: { targets: [...new Set(targets)] } } },
+    };
+  });
+
+/** Whose management account speaks of its contacts, so that those of members can be read. */
+function trusting(file: OrgFile): OrgFile {
+  const management = file.accounts?.[MANAGEMENT];
+  if (management === undefined) return file;
+  return { ...file, accounts: { ...file.accounts, [MANAGEMENT]: { contacts: {}, ...management } } };
+}
+
+const accountTargets = ({ accounts = {} }: OrgFile): string[] => Object.keys(accounts).map((name) => `account:${name}`);
+
+function policiesOf(
+  [chosen, fields]: [
+    string[],
+    { description: string | undefined; content: { Statement: object[] }; tags: Record<string, string> | undefined }[],
+  ],
+  { targets, full }: { targets: number[][]; full: number[] | undefined },
+  places: readonly string[],
+): Record<string, FilePolicy> {
+  const names = Object.keys(POLICIES);
+  const policies: Record<string, FilePolicy> = {};
+  for (const name of chosen) {
+    const index = names.indexOf(name);
+    const { content, ...rest } = fields[index] as (typeof fields)[number];
+    const type = POLICIES[name as keyof typeof POLICIES];
+    policies[name] = {
+      type,
+      content: type === "RESOURCE_CONTROL_POLICY" ? denying(content) : content,
+      ...defined(rest),
+      targets: [...new Set((targets[index] ?? []).map((place) => pick(places, place)))],
+    };
+  }
+  if (full === undefined) return policies;
+  // Every target has a service control policy at all times.
+  const guarded = Object.values(policies).flatMap((policy) =>
+    policy.type === "SERVICE_CONTROL_POLICY" ? (policy.targets ?? []) : [],
+  );
+  const kept = full.map((place) => pick(places, place));
+  policies["FullAWSAccess"] = { targets: places.filter((place) => kept.includes(place) || !guarded.includes(place)) };
+  return policies;
+}
+
+/** Resource control policies only deny, and say to whom. */
+function denying(content: { Statement: object[] }): object {
+  return { ...content, Statement: content.Statement.map((one) => ({ ...one, Effect: "Deny", Principal: "*" })) };
+}
 
 const pick = <T>(pool: readonly T[], index: number): T => pool[index % pool.length] as T;
 

@@ -1,11 +1,17 @@
 /** The content of an org.yaml as data; JSON is YAML, so `textOf` makes a file of it. */
 export interface OrgFile {
+  defaults?: { contacts?: FileContacts };
   accounts?: Record<string, FileAccount>;
   organizationalUnits?: Record<string, { tags?: Record<string, string>; previously?: string }>;
+  policies?: Record<string, FilePolicy>;
   users?: Record<string, FileUser>;
   groups?: Record<string, { description?: string; members?: string[] }>;
   permissionSets?: Record<string, FilePermissionSet>;
   assignments?: FileAssignment[];
+  accessControlAttributes?: Record<string, string>;
+  trustedServices?: string[];
+  resourcePolicy?: { content?: object; tags?: Record<string, string> };
+  rootAccess?: { credentialsManagement?: boolean; sessions?: boolean };
 }
 
 export interface FileAccount {
@@ -13,6 +19,22 @@ export interface FileAccount {
   management?: boolean;
   ou?: string;
   tags?: Record<string, string>;
+  contacts?: FileContacts;
+  /** Only in files: a world has the account, or has it not. */
+  invite?: string;
+}
+
+export type FileContacts = {
+  [Type in "billing" | "operations" | "security"]?: { name: string; title: string; email: string; phone: string };
+};
+
+export interface FilePolicy {
+  type?: string;
+  description?: string;
+  content?: object;
+  targets?: string[];
+  tags?: Record<string, string>;
+  previously?: string;
 }
 
 export interface FileUser {
@@ -38,6 +60,7 @@ export interface FilePermissionSet {
   customerManagedPolicies?: { name: string; path?: string }[];
   inlinePolicy?: { content: object };
   permissionsBoundary?: { managedPolicy: string } | { customerManagedPolicy: { name: string; path?: string } };
+  previously?: string;
   tags?: Record<string, string>;
 }
 

@@ -1,5 +1,12 @@
-import { type Account, newWorld, type World } from "../../src/sandbox/index.ts";
-import { MANAGEMENT, type FilePermissionSet, type FileUser, type OrgFile } from "./file.ts";
+import { type Account, newWorld, type Organization, type World } from "../../src/sandbox/index.ts";
+import {
+  type FileContacts,
+  MANAGEMENT,
+  type FilePolicy,
+  type FilePermissionSet,
+  type FileUser,
+  type OrgFile,
+} from "./file.ts";
 
 /**
  * A world that is exactly what a file asks for, made without orgsync: an oracle for plans that must be empty, and the
@@ -54,6 +61,32 @@ export function worldOf(
     organization.tags[id] = { ...entry.tags };
     accountIds.set(name, id);
   }
+  const shared = file.defaults?.contacts;
+  for (const [name, { contacts }] of Object.entries(file.accounts ?? {})) {
+    if ((contacts ?? shared) === undefined) continue;
+    // Whoever speaks of contacts has let Account Management speak for members.
+    organization.serviceAccess["account.amazonaws.com"] ??= { enabledAt: at };
+    (world.alternateContacts ??= {})[known(accountIds, name)] = contactsOf({ ...shared, ...contacts });
+  }
+
+  addPolicies(organization, file.policies ?? {}, (target) =>
+    target.startsWith("account:") ? known(accountIds, target.slice("account:".length)) : known(unitIds, target),
+  );
+
+  for (const service of file.trustedServices ?? []) organization.serviceAccess[service] ??= { enabledAt: at };
+  const { content, tags } = file.resourcePolicy ?? {};
+  if (content !== undefined) {
+    organization.resourcePolicy = { id: `rp-${digits(8)}`, content: JSON.stringify(content) };
+    organization.tags[organization.resourcePolicy.id] = { ...tags };
+  }
+  const { credentialsManagement, sessions } = file.rootAccess ?? {};
+  organization.rootAccess = [
+    ...(credentialsManagement === true ? (["RootCredentialsManagement"] as const) : []),
+    ...(sessions === true ? (["RootSessions"] as const) : []),
+  ];
+  const attributes = Object.entries(file.accessControlAttributes ?? {});
+  if (attributes.length > 0)
+    identityCenter.accessControlAttributes = attributes.map(([Key, source]) => ({ Key, Value: { Source: [source] } }));
 
   const userIds = new Map<string, string>();
   for (const [userName, entry] of Object.entries(file.users ?? {})) {
@@ -110,6 +143,42 @@ export function worldOf(
     }
   }
   return world;
+}
+
+/** Policies as AWS keeps them; what AWS attaches by itself goes only where the file says so. */
+function addPolicies(
+  organization: Organization,
+  policies: Record<string, FilePolicy>,
+  idOf: (target: string) => string,
+) {
+  const { attachments, root } = organization;
+  const own = (organization.policies ??= {});
+  for (const [name, { type, description = "", content, targets = [], tags }] of Object.entries(policies)) {
+    if (type === undefined) {
+      for (const id of Object.keys(attachments))
+        attachments[id] = (attachments[id] ?? []).filter((policy) => policy !== "p-FullAWSAccess");
+      for (const target of targets) attachments[idOf(target)]?.unshift("p-FullAWSAccess");
+      continue;
+    }
+    if (!root.policyTypes.some(({ Type }) => Type === type)) {
+      root.policyTypes.push({ Type: type, Status: "ENABLED" });
+      if (type === "RESOURCE_CONTROL_POLICY")
+        for (const all of Object.values(attachments)) all.push("p-RCPFullAWSAccess");
+    }
+    const id = `p-${name.replaceAll(/[^a-z0-9]/gi, "").padEnd(8, "0")}`;
+    own[id] = { id, name, type, description, content: JSON.stringify(content) };
+    organization.tags[id] = { ...tags };
+    for (const target of targets) attachments[idOf(target)]?.push(id);
+  }
+}
+
+function contactsOf(contacts: FileContacts) {
+  return Object.fromEntries(
+    Object.entries(contacts).map(([type, { name, title, email, phone }]) => [
+      type.toUpperCase(),
+      { Name: name, Title: title, EmailAddress: email, PhoneNumber: phone },
+    ]),
+  );
 }
 
 /** The accounts that an assignment of the file means. */

@@ -1,1 +1,8 @@
-export { AccountClient as Client, GetAccountInformationCommand, PutAccountNameCommand } from "@aws-sdk/client-account";
+export {
+  AccountClient as Client,
+  DeleteAlternateContactCommand,
+  GetAccountInformationCommand,
+  GetAlternateContactCommand,
+  PutAccountNameCommand,
+  PutAlternateContactCommand,
+} from "@aws-sdk/client-account";

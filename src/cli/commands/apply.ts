@@ -44,6 +44,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   }
   const interruption = listen(io);
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
+  let begun = false;
   try {
     const comparison = await compareWithProgress(io, session, config, flags.file);
     const { plan } = comparison;
@@ -53,6 +54,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       io.stderr.write("Nothing was changed.\n");
       return EXIT.ok;
     }
+    begun = true;
     const view = applyView(io, session.connection.clock, flags.format);
     const { outcome, live } = await apply(comparison, session.connection, {
       emit: view.show,
@@ -67,7 +69,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     return interruption.exitCode() ?? exitCode(outcome);
   } catch (error) {
     const code = interruption.exitCode();
-    if (code === undefined) throw error;
+    if (code === undefined || begun) throw error;
     io.stderr.write("Interrupted before anything was changed.\n");
     return code;
   } finally {

@@ -1,5 +1,6 @@
-import { accountsSection } from "../../kinds/account.ts";
+import { type AccountEntry, accountsSection, idOf } from "../../kinds/account.ts";
 import { organizationalUnitsSection } from "../../kinds/organizationalUnit.ts";
+import type { Path } from "../../model/config.ts";
 import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
 import { fold, lookUpIn } from "./names.ts";
@@ -29,7 +30,13 @@ export function noAccountEmailTwice(context: RuleContext): void {
 export function noAccountIdTwice(context: RuleContext): void {
   const { config, report } = context;
   const first = new Map<string, string>();
-  for (const [key, { id }] of entries(context)) {
+  const path = (key: string, entry: AccountEntry | undefined): Path => [
+    "accounts",
+    key,
+    entry?.id === undefined ? "invite" : "id",
+  ];
+  for (const [key, entry] of entries(context)) {
+    const id = idOf(entry);
     if (id === undefined) continue;
     const other = first.get(id);
     if (other === undefined) first.set(id, key);
@@ -37,9 +44,9 @@ export function noAccountIdTwice(context: RuleContext): void {
       report({
         code: "ORG0310",
         message: `the accounts ${quote(other)} and ${quote(key)} have the same id`,
-        at: ["accounts", key, "id"],
+        at: path(key, entry),
         hint: "take one of the two entries out",
-        related: { message: "first here", source: config.at(["accounts", other, "id"]) },
+        related: { message: "first here", source: config.at(path(other, accountsSection.of(config)?.[other])) },
       });
     }
   }

@@ -65,7 +65,25 @@ export function noAssignmentToAClosedAccount(context: RuleContext): void {
   }
 }
 
-/** The same person or group, permission set and account in two entries. Overlap by way of `ous:` is meant to be. */
+/** `until` is a day of the calendar. */
+export function assignmentsEndOnADay(context: RuleContext): void {
+  for (const [index, { until }] of entries(context)) {
+    if (until === undefined) continue;
+    const day = new Date(`${until}T00:00:00Z`);
+    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(until)) continue;
+    context.report({
+      code: "ORG0205",
+      message: `${quote(until)} is not a day of the calendar`,
+      at: ["assignments", index, "until"],
+      hint: "a day looks like 2026-12-31",
+    });
+  }
+}
+
+/**
+ * The same person or group, permission set and account in two entries that end on the same day. Overlap by way of
+ * `ous:` is meant to be.
+ */
 export function noAssignmentTwice(context: RuleContext): void {
   const { config, report } = context;
   const total = [...entries(context)].reduce((sum, [, entry]) => sum + size(entry), 0);
@@ -79,6 +97,7 @@ export function noAssignmentTwice(context: RuleContext): void {
     });
     return;
   }
+  const list = assignmentsSection.of(config) ?? [];
   // principal and permission set, then account, then the first entry that has both
   const first = new Map<string, Map<string, number>>();
   for (const [index, entry] of entries(context)) {
@@ -89,7 +108,7 @@ export function noAssignmentTwice(context: RuleContext): void {
     ];
     for (const who of principals) {
       for (const set of new Set(entry.permissionSets)) {
-        const pair = JSON.stringify([who, set]);
+        const pair = JSON.stringify([who, set, entry.until]);
         const accounts = first.get(pair) ?? new Map<string, number>();
         first.set(pair, accounts);
         for (const account of entry.accounts ?? []) {
@@ -103,8 +122,7 @@ export function noAssignmentTwice(context: RuleContext): void {
     if (!one) continue;
     const more = twice.length === 1 ? "" : `, and ${twice.length - 1} more like it`;
     const at = ["assignments", index, "accounts", entry.accounts?.indexOf(one.account) ?? 0];
-    const earlier = config.sections["assignments"] as readonly AssignmentEntry[];
-    const place = earlier[one.earlier]?.accounts?.indexOf(one.account) ?? 0;
+    const place = list[one.earlier]?.accounts?.indexOf(one.account) ?? 0;
     report({
       code: "ORG0310",
       message: `the ${one.who} has ${quote(one.set)} in ${quote(one.account)} already${more}`,

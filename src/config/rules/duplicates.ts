@@ -1,6 +1,8 @@
 import { assignmentsSection } from "../../kinds/assignment.ts";
 import { groupsSection } from "../../kinds/group.ts";
 import { permissionSetsSection } from "../../kinds/permissionSet.ts";
+import { policiesSection } from "../../kinds/policy.ts";
+import { trustedServicesSection } from "../../kinds/trustedService.ts";
 import type { Path } from "../../model/config.ts";
 import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
@@ -8,6 +10,10 @@ import { quote } from "../problems.ts";
 /** Lists that mean a set hold nothing twice. */
 export function noDuplicatesInLists(context: RuleContext): void {
   const { config } = context;
+  checkList(context, trustedServicesSection.of(config), ["trustedServices"]);
+  for (const [key, { targets }] of Object.entries(policiesSection.of(config) ?? {})) {
+    checkList(context, targets, ["policies", key, "targets"]);
+  }
   for (const [key, { members }] of Object.entries(groupsSection.of(config) ?? {})) {
     checkList(context, members, ["groups", key, "members"]);
   }

@@ -1,5 +1,7 @@
 import { groupsSection } from "../../kinds/group.ts";
+import { isOfOthers } from "../../kinds/ignore.ts";
 import { permissionSetsSection } from "../../kinds/permissionSet.ts";
+import { policiesSection } from "../../kinds/policy.ts";
 import { sections } from "../../kinds/sections.ts";
 import { usersSection } from "../../kinds/user.ts";
 import type { Path } from "../../model/config.ts";
@@ -31,6 +33,8 @@ export function lookUpIn(section: Section, { config, names, report }: RuleContex
   let guesses = 0;
   return (name: string, at: Path): void => {
     if (known === undefined || known.has(name) || also.includes(name)) return;
+    // Whether there is such a thing of somebody else's, only AWS can say.
+    if (isOfOthers(config, section.key, name)) return;
     const meant = guesses++ < MAX_GUESSES ? nearest(name, [...known, ...also]) : undefined;
     const noun = nounOf(section);
     const defined = meant !== undefined && known.has(meant) ? config.at([section.key, meant]) : undefined;
@@ -82,12 +86,15 @@ export function fold(key: string): string {
 
 /** Two entries with one name in AWS, by way of `name:`. Accounts may share a name. */
 export function noNameTwice({ config, report }: RuleContext): void {
-  for (const section of [usersSection, groupsSection, permissionSetsSection]) {
+  for (const section of [usersSection, groupsSection, permissionSetsSection, policiesSection]) {
     const first = new Map<string, string>();
     for (const [key, entry] of Object.entries(section.of(config) ?? {})) {
       const name = entry.name ?? key;
-      const other = first.get(name);
-      if (other === undefined) first.set(name, key);
+      // Identity Center tells user and group names apart without regard to letter case.
+      const folded = section === usersSection || section === groupsSection ? name.toLowerCase() : name;
+      const other = first.get(folded);
+      if (other === undefined) first.set(folded, key);
+      else if (entry.name === undefined && fold(other) === fold(key)) continue;
       else reportNameTwice({ config, report }, section, { name, key, other });
     }
   }

@@ -28,13 +28,14 @@ export function inlinePoliciesFit(context: RuleContext): void {
   for (const [key, { inlinePolicy }] of sets(context)) {
     if (!inlinePolicy) continue;
     const { file, content } = inlinePolicy;
-    const document = file === undefined ? content : context.config.document(file);
+    const path = ["permissionSets", key, "inlinePolicy", file === undefined ? "content" : "file"];
+    const document = file === undefined ? content : context.config.document(path);
     const length = JSON.stringify(document).replace(/\s/g, "").length;
     if (length <= MAX_INLINE) continue;
     context.report({
       code: "ORG0308",
       message: `the inline policy of ${quote(key)} has ${length} characters`,
-      at: ["permissionSets", key, "inlinePolicy", file === undefined ? "content" : "file"],
+      at: path,
       hint: `AWS allows ${MAX_INLINE}, not counting white space; move statements into a policy of your own`,
     });
   }

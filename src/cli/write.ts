@@ -1,0 +1,58 @@
+import { lstat, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import process from "node:process";
+import { OrgsyncError } from "../model/errors.ts";
+
+/**
+ * Writes files, all of them or none: each under another name first, then all are renamed, the last one last. When
+ * something fails on the way, what was there before is put back. Part of the port: see `Io.files`.
+ */
+export async function writeAll(texts: ReadonlyMap<string, string>): Promise<void> {
+  const undo: (() => Promise<unknown>)[] = [];
+  const finish: (() => Promise<unknown>)[] = [];
+  let at = "";
+  try {
+    for (const [path, text] of texts) {
+      at = path;
+      const folder = await mkdir(dirname(path), { recursive: true });
+      if (folder !== undefined) undo.push(() => removeFolders(dirname(path), folder));
+      undo.push(() => rm(`${path}.${process.pid}.tmp`, { force: true }));
+      await writeFile(`${path}.${process.pid}.tmp`, text);
+    }
+    for (const path of texts.keys()) {
+      at = path;
+      const old = `${path}.${process.pid}.old`;
+      if (texts.size > 1 && (await moved(path, old))) {
+        undo.push(() => rename(old, path));
+        finish.push(() => rm(old, { force: true }));
+      } else if (texts.size > 1) undo.push(() => rm(path, { force: true }));
+      await rename(`${path}.${process.pid}.tmp`, path);
+    }
+  } catch (error) {
+    for (const step of undo.toReversed()) await step().catch(() => undefined);
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new OrgsyncError("ORG0702", `cannot write ${at}: ${code}`, {
+      hint: "name a file in a folder that you may write to",
+      cause: error,
+    });
+  }
+  for (const step of finish) await step();
+}
+
+/** Whether there was a file to move. Folders are not moved out of the way. */
+async function moved(from: string, to: string): Promise<boolean> {
+  try {
+    if ((await lstat(from)).isDirectory()) throw Object.assign(new Error("a folder"), { code: "EISDIR" });
+    await rename(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return false;
+    throw error;
+  }
+}
+
+/** From a folder up to the first that was made. */
+async function removeFolders(folder: string, first: string): Promise<void> {
+  await rmdir(folder);
+  if (folder !== first) await removeFolders(dirname(folder), first);
+}

@@ -1,0 +1,494 @@
+import type { Policy, PolicyType } from "@aws-sdk/client-organizations";
+import Type, { type Static } from "typebox";
+import type { Aws } from "../aws/clients.ts";
+import { createOnce } from "../aws/create.ts";
+import { AwsError } from "../aws/errors.ts";
+import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { type Address, address } from "../model/address.ts";
+import type { Config } from "../model/config.ts";
+import { isObject, type JsonObject, sameJson } from "../model/json.ts";
+import type { Kind } from "../model/kind.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
+import { defineSection, type RuleContext } from "../model/section.ts";
+import { isControlTowers } from "./controlTower.ts";
+import { isFullAccess } from "./fullAccess.ts";
+import { keysByName, liveKey } from "./lookup.ts";
+import { mapOf } from "./map.ts";
+import { ORGANIZATION, organizationOf } from "./organization.ts";
+import { documentOf, policyDocument, samePolicy } from "./policyDocument.ts";
+import { limitsOf, policyTypeAddress } from "./policyLimits.ts";
+import { previously } from "./previously.ts";
+import { readTags, tags, type Tags, writeTags } from "./tags.ts";
+import { taken } from "./user.ts";
+
+const text = { minLength: 1, maxLength: 128 };
+
+const entry = Type.Object(
+  {
+    name: Type.Optional(
+      Type.String({
+        title: "Name in AWS",
+        description: "The policy's name in AWS, when it is not the key.",
+        ...text,
+        examples: ["DenyLeaveOrganization"],
+      }),
+    ),
+    type: Type.Optional(
+      Type.String({
+        title: "Policy type",
+        description:
+          "What sort of policy it is, in AWS's word for it; every policy says it. A type is enabled when the first policy of it is listed. It cannot be changed later.",
+        pattern: "^[A-Z0-9_]*$",
+        patternErrorMessage: "A policy type is AWS's word for it, such as SERVICE_CONTROL_POLICY",
+        minLength: 1,
+        maxLength: 64,
+        examples: [
+          "SERVICE_CONTROL_POLICY",
+          "RESOURCE_CONTROL_POLICY",
+          "TAG_POLICY",
+          "BACKUP_POLICY",
+          "AISERVICES_OPT_OUT_POLICY",
+          "CHATBOT_POLICY",
+          "DECLARATIVE_POLICY_EC2",
+          "SECURITYHUB_POLICY",
+          "INSPECTOR_POLICY",
+          "UPGRADE_ROLLOUT_POLICY",
+          "BEDROCK_POLICY",
+          "S3_POLICY",
+          "NETWORK_SECURITY_DIRECTOR_POLICY",
+          "SECURITYHUB_CSPM_POLICY",
+          "GUARDDUTY_POLICY",
+        ],
+        defaultSnippets: [
+          {
+            label: "SERVICE_CONTROL_POLICY",
+            description: "What accounts may do at most",
+            body: "SERVICE_CONTROL_POLICY",
+          },
+        ],
+      }),
+    ),
+    description: Type.Optional(
+      Type.String({
+        title: "Description",
+        description: "What the policy is for.",
+        minLength: 1,
+        maxLength: 512,
+        examples: ["Nobody leaves the organization"],
+      }),
+    ),
+    file: policyDocument.properties.file,
+    content: Type.Optional(
+      Type.Unsafe<JsonObject>({
+        ...policyDocument.properties.content,
+        description:
+          "The policy itself, written as YAML. Every scalar is text in it: a policy that needs true numbers or booleans belongs into a file.",
+      }),
+    ),
+    targets: Type.Optional(
+      Type.Array(
+        Type.String({
+          title: "Target",
+          description: "The word root, the path of an organizational unit, or account:NAME.",
+          minLength: 1,
+          maxLength: 710,
+        }),
+        {
+          title: "Targets",
+          description:
+            "What the policy is attached to: root, paths of organizational units, and account:NAME. Left out, nothing.",
+          examples: [["root"], ["Workloads", "account:acme-dev"]],
+          defaultSnippets: [{ label: "targets", description: "One target", body: ["${1:root}"] }],
+        },
+      ),
+    ),
+    tags: Type.Optional(tags),
+    previously: Type.Optional(previously),
+  },
+  {
+    title: "Policy",
+    description:
+      "One policy of the organization. An entry named FullAWSAccess has targets and nothing else: it then decides where AWS's own policy of that name is attached.",
+    additionalProperties: false,
+    examples: [
+      { type: "SERVICE_CONTROL_POLICY", file: "policies/deny-leave-organization.json", targets: ["Workloads"] },
+      { targets: ["root"] },
+    ],
+    defaultSnippets: [
+      {
+        label: "policy",
+        description: "A service control policy in a file",
+        body: { type: "SERVICE_CONTROL_POLICY", file: "${1:policies/policy.json}", targets: ["${2:root}"] },
+      },
+    ],
+  },
+);
+
+const schema = mapOf({ title: "Policy name", description: "The policy's name in AWS.", ...text }, entry, {
+  title: "Policies",
+  description:
+    "The policies of the organization, by name, with what they are attached to. With this section, policies and attachments that are not listed are removed; what AWS or AWS Control Tower owns is left alone.",
+  examples: [
+    {
+      "deny-leave-organization": {
+        type: "SERVICE_CONTROL_POLICY",
+        file: "policies/deny-leave-organization.json",
+        targets: ["Workloads"],
+      },
+    },
+  ],
+  defaultSnippets: [
+    {
+      label: "policy",
+      description: "A service control policy in a file",
+      body: {
+        "${1:deny-leave-organization}": {
+          type: "SERVICE_CONTROL_POLICY",
+          file: "${2:policies/deny-leave-organization.json}",
+          targets: ["${3:root}"],
+        },
+      },
+    },
+  ],
+});
+
+export const policiesSection = defineSection("policies", schema, [policiesAreComplete, policiesFit, targetsHaveNames]);
+
+type PolicyEntry = Static<typeof entry>;
+
+/** The type of the policy that an entry means. */
+export const typeOf = (key: string, entry: PolicyEntry): string | undefined =>
+  isFullAccess(key) ? "SERVICE_CONTROL_POLICY" : entry.type;
+
+export interface PolicySpec {
+  readonly name: string;
+  /** Undefined for AWS's full access, of which only the targets are the file's. */
+  readonly type?: string | undefined;
+  readonly description?: string | null | undefined;
+  readonly content?: JsonObject | undefined;
+  readonly tags?: Tags | undefined;
+}
+
+export interface PolicyIds {
+  readonly id: string;
+  readonly type: string;
+  readonly awsManaged: boolean;
+}
+
+export type PolicyResource = Resource<PolicySpec, PolicyIds>;
+
+export const policyAddress = (key: string): Address => address("policy", key);
+
+/** The policies of a snapshot. */
+export function policiesOf(snapshot: Snapshot | readonly Resource[]): PolicyResource[] {
+  const all = Array.isArray(snapshot) ? (snapshot as readonly Resource[]) : [...(snapshot as Snapshot).values()];
+  return all.filter(({ kind }) => kind === "policy") as unknown as PolicyResource[];
+}
+
+export const policy: Kind<PolicySpec, PolicyIds, Aws> = {
+  name: "policy",
+  title: "policy",
+  plural: "Policies",
+  section: policiesSection,
+  ownsSection: true,
+  needs: () => ["organization"],
+  expected: { create: { calls: 1, seconds: 1 }, update: { calls: 1, seconds: 1 }, delete: { calls: 1, seconds: 1 } },
+
+  desired({ config, live, problem }) {
+    // AWS's own are everywhere, and not worth a word where the file has none.
+    const own = policiesOf(live).filter(({ ids }) => ids?.awsManaged === true);
+    const listed = Object.entries(policiesSection.of(config) ?? {}).flatMap(([key, entry]): PolicyResource[] => {
+      const source = config.at(["policies", key]);
+      const there = live.get(policyAddress(key)) as unknown as PolicyResource | undefined;
+      const resource = { address: policyAddress(key), kind: "policy", key, source };
+      if (isFullAccess(key)) return there === undefined ? [] : [{ ...resource, spec: { name: key } }];
+      if (there?.ids !== undefined && there.ids.type !== entry.type) {
+        problem({
+          code: "ORG0402",
+          message: `policy ${key} is a ${there.ids.type} in AWS, and a policy's type cannot be changed`,
+          hint: `write type: ${there.ids.type}, or give the new policy another name`,
+          source: config.at(["policies", key, "type"]),
+        });
+      }
+      return [
+        {
+          ...resource,
+          spec: {
+            name: entry.name ?? key,
+            type: entry.type,
+            description: entry.description ?? null,
+            content: writtenIn(entry, config, key),
+            tags: entry.tags,
+          },
+        },
+      ];
+    });
+    return [...own, ...listed];
+  },
+
+  refs: ({ type }) => (type === undefined ? [ORGANIZATION] : [ORGANIZATION, policyTypeAddress(type)]),
+
+  same(field, before, after) {
+    if (field !== "content") return sameJson(before, after);
+    // Only IAM's grammar knows statements; in any other policy the order of a list may matter.
+    return isObject(after) && "Statement" in after ? samePolicy(before, after) : sameJson(before, after);
+  },
+
+  async read({ aws, config, resources, whole }) {
+    const organization = organizationOf(await resources("organization"));
+    if (organization === undefined) return [];
+    const entries = policiesSection.of(config) ?? {};
+    const types = new Set([
+      ...Object.keys(organization.policyTypes),
+      ...Object.entries(entries).flatMap(([key, entry]) => typeOf(key, entry) ?? []),
+    ]);
+    const found = (await forEachOf([...types], (type) => listPolicies(aws, type))).flat();
+    const keys = keysOf(entries, found);
+    return forEachOf(found, async (summary) => {
+      const { id, name, type, awsManaged } = summary;
+      const key = keys.get(id) ?? name;
+      const entry = entries[key];
+      const isOurs = !awsManaged && (whole || entry !== undefined);
+      const wantsTags = !awsManaged && (whole || entry?.tags !== undefined);
+      return {
+        address: policyAddress(key),
+        kind: "policy",
+        key,
+        spec: {
+          name,
+          type,
+          description: summary.description,
+          // Two calls a second: only for policies whose content matters.
+          content: isOurs ? await contentOf(aws, id) : undefined,
+          tags: wantsTags ? await readTags(aws.organizations, id) : undefined,
+        },
+        ids: { id, type, awsManaged },
+      };
+    });
+  },
+
+  owner({ key, ids, spec }, config) {
+    if (ids?.awsManaged === true)
+      return isFullAccess(key) && policiesSection.of(config)?.[key] !== undefined ? undefined : "belongs to AWS";
+    return isControlTowers("policies", spec.name) ? "belongs to AWS Control Tower" : undefined;
+  },
+
+  held({ key }, { live, whyKept }) {
+    const kept = [...live.values()].find(
+      (one) =>
+        one.kind === "policyAttachment" &&
+        (one.spec as { readonly policy?: string }).policy === key &&
+        whyKept(one) !== undefined,
+    );
+    return kept === undefined ? undefined : `still attached: ${kept.label ?? kept.key} is left alone`;
+  },
+
+  async create({ key, spec }, { aws }) {
+    const type = spec.type ?? "";
+    const { value: id, adopted } = await createOnce<string>({
+      clock: aws.clock,
+      what: `policy ${key}`,
+      create: async () => {
+        const { Policy: made } = await aws.organizations.createPolicy({
+          Name: spec.name,
+          Type: type as PolicyType,
+          Description: spec.description ?? "",
+          Content: JSON.stringify(spec.content),
+          ...(spec.tags === undefined
+            ? {}
+            : { Tags: Object.entries(spec.tags).map(([Key, Value]) => ({ Key, Value })) }),
+        });
+        return present(made?.PolicySummary?.Id, "organizations:CreatePolicy", "Id");
+      },
+      find: async () => (await listPolicies(aws, type)).find(({ name }) => name === spec.name)?.id,
+    });
+    if (adopted) {
+      const { content, description } = await describe(aws, id);
+      if (!policy.same?.("content", content, spec.content) || (description ?? null) !== (spec.description ?? null))
+        throw taken(`policy ${key}`);
+      if (spec.tags !== undefined)
+        await writeTags(aws.organizations, id, await readTags(aws.organizations, id), spec.tags);
+    }
+    return { id, type, awsManaged: false };
+  },
+
+  async update(before, after, fields, { aws }) {
+    const { id } = before.ids as PolicyIds;
+    const { name, description, content } = after.spec;
+    if (fields.some((field) => field !== "tags")) {
+      await aws.organizations.updatePolicy({
+        PolicyId: id,
+        ...(fields.includes("name") ? { Name: name } : {}),
+        ...(fields.includes("description") ? { Description: description ?? "" } : {}),
+        ...(fields.includes("content") ? { Content: JSON.stringify(content) } : {}),
+      });
+    }
+    if (fields.includes("tags")) await writeTags(aws.organizations, id, before.spec.tags ?? {}, after.spec.tags ?? {});
+  },
+
+  async remove({ ids }, { aws }) {
+    try {
+      await aws.organizations.deletePolicy({ PolicyId: (ids as PolicyIds).id });
+    } catch (error) {
+      if (!(error instanceof AwsError && error.kind === "missing")) throw error;
+    }
+  },
+
+  draft(policies, { draft }) {
+    for (const { key, spec, ids } of policies) {
+      if (ids?.awsManaged === true) continue;
+      const path = ["policies", key];
+      draft.set(path, {
+        ...(spec.name === key ? {} : { name: spec.name }),
+        type: spec.type,
+        ...(spec.description == null ? {} : { description: spec.description }),
+        file: draft.file("policies", spec.name, spec.content ?? {}),
+      });
+      if (spec.tags !== undefined && Object.keys(spec.tags).length > 0) draft.set([...path, "tags"], { ...spec.tags });
+    }
+  },
+};
+
+interface Summary {
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly description: string | null;
+  readonly awsManaged: boolean;
+}
+
+async function listPolicies(aws: Aws, type: string): Promise<Summary[]> {
+  const operation = "organizations:ListPolicies";
+  const policies = await listAll(aws.organizations.listPolicies, { Filter: type as PolicyType }, "Policies");
+  return policies.map((found) => ({
+    id: present(found.Id, operation, "Id"),
+    name: present(found.Name, operation, "Name"),
+    type,
+    description: found.Description || null,
+    awsManaged: found.AwsManaged === true,
+  }));
+}
+
+async function describe(aws: Aws, id: string): Promise<{ content: JsonObject; description: string | null }> {
+  const operation = "organizations:DescribePolicy";
+  const { Policy: found } = await aws.organizations.describePolicy({ PolicyId: id });
+  return {
+    content: parsed(present((found as Policy | undefined)?.Content, operation, "Content")),
+    description: found?.PolicySummary?.Description || null,
+  };
+}
+
+const contentOf = async (aws: Aws, id: string): Promise<JsonObject> => (await describe(aws, id)).content;
+
+function parsed(content: string): JsonObject {
+  try {
+    const value: unknown = JSON.parse(content);
+    if (isObject(value)) return value;
+  } catch {
+    // Said below.
+  }
+  throw incredible("organizations:DescribePolicy", "a policy that is not a JSON object");
+}
+
+/** The file's keys by policy id. A name that two types share is the entry's whose type it has. */
+function keysOf(entries: Readonly<Record<string, PolicyEntry>>, found: readonly Summary[]): Map<string, string> {
+  const names = keysByName(
+    entries,
+    found.map(({ name }) => name),
+  );
+  const keys = new Map<string, string>();
+  for (const { id, name, type } of found) {
+    const key = liveKey(names, entries, name, id);
+    const rivals = found.filter((other) => other.name === name && other.id !== id);
+    const isMeant = rivals.length === 0 || entries[key]?.type === type;
+    keys.set(id, isMeant ? key : `${name} (${id})`);
+  }
+  return keys;
+}
+
+const writtenIn = (entry: PolicyEntry, config: Config, key: string): JsonObject =>
+  documentOf(entry as Parameters<typeof documentOf>[0], config, ["policies", key]);
+
+/** A policy has a type and one document; AWS's full access has neither, and cannot be taken from where it has to be. */
+function policiesAreComplete({ config, report }: RuleContext): void {
+  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
+    const at = ["policies", key];
+    if (key === "RCPFullAWSAccess") {
+      report({
+        code: "ORG0308",
+        message: "AWS keeps RCPFullAWSAccess attached to everything",
+        at,
+        onKey: true,
+        hint: "take the entry out",
+      });
+      continue;
+    }
+    if (isFullAccess(key)) {
+      const [other] = Object.keys(entry).filter((field) => field !== "targets");
+      if (entry.targets === undefined || other !== undefined) {
+        report({
+          code: "ORG0209",
+          message: `${key} is AWS's own policy: its entry has targets, and nothing else`,
+          at: other === undefined ? at : [...at, other],
+          onKey: true,
+          hint: "list every target that is to have it, or take the entry out to leave its attachments alone",
+        });
+      }
+      continue;
+    }
+    if (entry.type === undefined)
+      report({
+        code: "ORG0202",
+        message: `the policy lacks \`type\``,
+        at,
+        onKey: true,
+        hint: "type: SERVICE_CONTROL_POLICY, or another of AWS's types",
+      });
+    if ((entry.file === undefined) === (entry.content === undefined))
+      report({
+        code: "ORG0209",
+        message: "the policy needs exactly one of `file` and `content`",
+        at,
+        onKey: true,
+        hint: "file: names a JSON file; content: has the policy in place",
+      });
+  }
+}
+
+/** AWS counts the characters that it is sent: the policy without white space between its parts. */
+function policiesFit({ config, report }: RuleContext): void {
+  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
+    if (isFullAccess(key) || entry.type === undefined || (entry.file === undefined) === (entry.content === undefined))
+      continue;
+    const at = ["policies", key, entry.file === undefined ? "content" : "file"];
+    const content: unknown = writtenIn(entry, config, key);
+    if (!isObject(content)) {
+      report({ code: "ORG0309", message: "the policy is not a JSON object", at, hint: "a policy is { ... }" });
+      continue;
+    }
+    const { size } = limitsOf(entry.type);
+    const length = Array.from(JSON.stringify(content)).length;
+    if (size === undefined || length <= size) continue;
+    report({
+      code: "ORG0308",
+      message: `the policy has ${length} characters without white space`,
+      at,
+      hint: `AWS takes at most ${size} of a ${entry.type}`,
+    });
+  }
+}
+
+/** `account:` is followed by the account's name. */
+function targetsHaveNames({ config, report }: RuleContext): void {
+  for (const [key, { targets = [] }] of Object.entries(policiesSection.of(config) ?? {})) {
+    targets.forEach((target, index) => {
+      if (target !== "account:") return;
+      report({
+        code: "ORG0205",
+        message: "a target account without a name",
+        at: ["policies", key, "targets", index],
+        hint: "write account:NAME; root and paths of units stand alone",
+      });
+    });
+  }
+}
