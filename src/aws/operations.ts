@@ -58,6 +58,10 @@ const organizations = {
   untagResource: write(4, 6),
   listAWSServiceAccessForOrganization: read(1, 3),
   enableAWSServiceAccess: write(1, 2),
+  listDelegatedAdministrators: read(5, 8),
+  listDelegatedServicesForAccount: read(1, 3),
+  registerDelegatedAdministrator: write(1, 2),
+  deregisterDelegatedAdministrator: write(1, 2),
   // AWS publishes no rates for the resource policy; these are the ones of other policies.
   describeResourcePolicy: read(2, 2),
   putResourcePolicy: write(2, 3),

@@ -8,9 +8,9 @@ var __commonJS = (cb, mod) => function() {
   }
 };
 
-// ../../work/main/node_modules/ajv/dist/runtime/ucs2length.js
+// node_modules/ajv/dist/runtime/ucs2length.js
 var require_ucs2length = __commonJS({
-  "../../work/main/node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
+  "node_modules/ajv/dist/runtime/ucs2length.js"(exports) {
     "use strict";
     Object.defineProperty(exports, "__esModule", { value: !0 });
     function ucs2length(str) {
@@ -25,7 +25,7 @@ var require_ucs2length = __commonJS({
 });
 
 // <stdin>
-var validate = validate10, stdin_default = validate10, schema11 = { $schema: "http://json-schema.org/draft-07/schema#", type: "object", required: ["version"], properties: { version: { type: "integer", const: 1 }, organization: { type: "object", properties: { id: { type: "string", pattern: "^o-[a-z0-9]{10,32}$" } }, additionalProperties: !1 }, identityCenter: { type: "object", properties: { region: { type: "string", pattern: "^[a-z]{2,3}(?:-[a-z]+)+-[0-9]{1,2}$", maxLength: 32 }, startUrl: { type: "string", pattern: "^https://[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/#-]*)?$", maxLength: 512 }, identitySource: { type: "string", const: "external" } }, additionalProperties: !1 }, accounts: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 50, pattern: "^[ -;=?-~]*$" }, additionalProperties: { type: "object", required: ["email"], properties: { id: { type: "string", pattern: "^[0-9]{12}$" }, email: { type: "string", minLength: 6, maxLength: 64, pattern: "^[A-Za-z0-9!#$*+/=?^_`{}~-][A-Za-z0-9!#$*+./=?^_`{}~-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:[.][A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$" }, name: { type: "string", minLength: 1, maxLength: 50, pattern: "^[ -;=?-~]*$" }, management: { type: "boolean" }, ou: { type: "string", minLength: 1, maxLength: 700, pattern: "^[^/]{1,128}(?:/[^/]{1,128})*$" }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, contacts: { type: "object", properties: { billing: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, operations: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, security: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 } }, additionalProperties: !1 }, invite: { type: "string", pattern: "^[0-9]{12}$" }, closed: { type: "boolean" }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, organizationalUnits: { type: "object", propertyNames: { type: "string", maxLength: 700, pattern: "^[^/]{1,128}(?:/[^/]{1,128})*$" }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 128 }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 }, maxProperties: 2e3 }, policies: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 128 }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 128 }, type: { type: "string", pattern: "^[A-Z0-9_]*$", minLength: 1, maxLength: 64 }, description: { type: "string", minLength: 1, maxLength: 512 }, file: { type: "string", minLength: 1, maxLength: 512 }, content: { type: "object", minProperties: 1, additionalProperties: !0 }, targets: { type: "array", items: { type: "string", minLength: 1, maxLength: 710 } }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, users: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 128, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$" }, additionalProperties: { type: "object", required: ["givenName", "familyName"], properties: { name: { type: "string", minLength: 1, maxLength: 128, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$" }, email: { type: "string", minLength: 3, maxLength: 1024, pattern: "^[^\\s@]+@[^\\s@.]+(?:[.][^\\s@.]+)+$" }, givenName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, familyName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, displayName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, title: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, nickName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, phone: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, locale: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, timezone: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, preferredLanguage: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, userType: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, profileUrl: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, address: { type: "object", properties: { streetAddress: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, locality: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, region: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, postalCode: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, country: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, formatted: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" } }, additionalProperties: !1, minProperties: 1 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, groups: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, description: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, members: { type: "array", items: { type: "string", minLength: 1, maxLength: 128 } }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, permissionSets: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 32, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 32, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, description: { type: "string", minLength: 1, maxLength: 700, pattern: "^[\\t\\n\\r -~\\u00a1-\\u00ff]*$" }, sessionDuration: { type: "string", pattern: "^(?:(?:[1-9]|1[0-2])h|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)m|PT(?:(?:[1-9]|1[0-2])H|(?:[1-9]|1[01])H(?:[0-9]|[1-5][0-9])M|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)M))$" }, relayState: { type: "string", minLength: 1, maxLength: 240, pattern: `^[A-Za-z0-9&$@#\\\\/%?=~_'"|!:,.;*+[\\] (){}-]*$` }, managedPolicies: { type: "array", items: { type: "string", maxLength: 512, pattern: "^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$" }, maxItems: 25 }, customerManagedPolicies: { type: "array", items: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, path: { type: "string", maxLength: 512, pattern: "^(?:/[A-Za-z0-9_+=,.@-]+)*/$" } }, additionalProperties: !1 }, maxItems: 25 }, inlinePolicy: { type: "object", properties: { file: { type: "string", minLength: 1, maxLength: 512 }, content: { type: "object", minProperties: 1, additionalProperties: !0 } }, additionalProperties: !1, minProperties: 1, maxProperties: 1 }, permissionsBoundary: { type: "object", properties: { managedPolicy: { type: "string", maxLength: 512, pattern: "^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$" }, customerManagedPolicy: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, path: { type: "string", maxLength: 512, pattern: "^(?:/[A-Za-z0-9_+=,.@-]+)*/$" } }, additionalProperties: !1 } }, additionalProperties: !1, minProperties: 1, maxProperties: 1 }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 }, maxProperties: 3500 }, assignments: { type: "array", items: { type: "object", properties: { users: { type: "array", items: { type: "string", minLength: 1, maxLength: 128 } }, groups: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 } }, permissionSets: { type: "array", items: { type: "string", minLength: 1, maxLength: 32 } }, accounts: { type: "array", items: { type: "string", minLength: 1, maxLength: 50 } }, ous: { type: "array", items: { type: "string", minLength: 1, maxLength: 700 } }, until: { type: "string", pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$" }, reason: { type: "string", minLength: 1, maxLength: 500 } }, additionalProperties: !1 } }, accessControlAttributes: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", minLength: 1, maxLength: 256, pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]{}$\\\\"]*$' }, maxProperties: 50 }, trustedServices: { type: "array", items: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" } }, resourcePolicy: { type: "object", properties: { file: { type: "string", minLength: 1, maxLength: 512 }, content: { type: "object", minProperties: 1, additionalProperties: !0 }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 } }, additionalProperties: !1 }, rootAccess: { type: "object", properties: { credentialsManagement: { type: "boolean" }, sessions: { type: "boolean" } }, additionalProperties: !1 }, include: { type: "array", items: { anyOf: [{ type: "string", minLength: 1, maxLength: 512, pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" }, { type: "object", required: ["files", "sections"], properties: { files: { type: "string", minLength: 1, maxLength: 512, pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" }, sections: { type: "array", items: { type: "string", minLength: 1, maxLength: 64 }, minItems: 1, maxItems: 50 } }, additionalProperties: !1 }] }, minItems: 1, maxItems: 1e3 }, defaults: { type: "object", properties: { contacts: { type: "object", properties: { billing: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, operations: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, security: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 } }, additionalProperties: !1 } }, additionalProperties: !1 }, ignore: { type: "object", properties: { accounts: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, organizationalUnits: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, policies: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, users: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, groups: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, permissionSets: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 } }, additionalProperties: !1 } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^o-[a-z0-9]{10,32}$", "u"), pattern1 = new RegExp("^[a-z]{2,3}(?:-[a-z]+)+-[0-9]{1,2}$", "u"), pattern2 = new RegExp("^https://[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/#-]*)?$", "u"), pattern3 = new RegExp("^[ -;=?-~]*$", "u"), pattern4 = new RegExp("^[0-9]{12}$", "u"), pattern5 = new RegExp("^[A-Za-z0-9!#$*+/=?^_`{}~-][A-Za-z0-9!#$*+./=?^_`{}~-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:[.][A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$", "u"), pattern7 = new RegExp("^[^/]{1,128}(?:/[^/]{1,128})*$", "u"), pattern8 = new RegExp("^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$", "u"), pattern9 = new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", "u"), pattern10 = new RegExp("^\\S(?:.*\\S)?$", "u"), pattern12 = new RegExp("^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$", "u"), pattern13 = new RegExp("^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$", "u"), pattern26 = new RegExp("^[A-Z0-9_]*$", "u"), pattern29 = new RegExp("^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$", "u"), pattern31 = new RegExp("^[^\\s@]+@[^\\s@.]+(?:[.][^\\s@.]+)+$", "u"), pattern32 = new RegExp("^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$", "u"), pattern52 = new RegExp("^[A-Za-z0-9_+=,.@-]*$", "u"), pattern54 = new RegExp("^[\\t\\n\\r -~\\u00a1-\\u00ff]*$", "u"), pattern55 = new RegExp("^(?:(?:[1-9]|1[0-2])h|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)m|PT(?:(?:[1-9]|1[0-2])H|(?:[1-9]|1[01])H(?:[0-9]|[1-5][0-9])M|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)M))$", "u"), pattern56 = new RegExp(`^[A-Za-z0-9&$@#\\\\/%?=~_'"|!:,.;*+[\\] (){}-]*$`, "u"), pattern57 = new RegExp("^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$", "u"), pattern59 = new RegExp("^(?:/[A-Za-z0-9_+=,.@-]+)*/$", "u"), pattern65 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u"), pattern66 = new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$", "u"), pattern67 = new RegExp('^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]{}$\\\\"]*$', "u"), pattern71 = new RegExp("^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$", "u");
+var validate = validate10, stdin_default = validate10, schema11 = { $schema: "http://json-schema.org/draft-07/schema#", type: "object", required: ["version"], properties: { version: { type: "integer", const: 1 }, organization: { type: "object", properties: { id: { type: "string", pattern: "^o-[a-z0-9]{10,32}$" } }, additionalProperties: !1 }, identityCenter: { type: "object", properties: { region: { type: "string", pattern: "^[a-z]{2,3}(?:-[a-z]+)+-[0-9]{1,2}$", maxLength: 32 }, startUrl: { type: "string", pattern: "^https://[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/#-]*)?$", maxLength: 512 }, identitySource: { type: "string", const: "external" } }, additionalProperties: !1 }, accounts: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 50, pattern: "^[ -;=?-~]*$" }, additionalProperties: { type: "object", required: ["email"], properties: { id: { type: "string", pattern: "^[0-9]{12}$" }, email: { type: "string", minLength: 6, maxLength: 64, pattern: "^[A-Za-z0-9!#$*+/=?^_`{}~-][A-Za-z0-9!#$*+./=?^_`{}~-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:[.][A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$" }, name: { type: "string", minLength: 1, maxLength: 50, pattern: "^[ -;=?-~]*$" }, management: { type: "boolean" }, ou: { type: "string", minLength: 1, maxLength: 700, pattern: "^[^/]{1,128}(?:/[^/]{1,128})*$" }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, contacts: { type: "object", properties: { billing: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, operations: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, security: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 } }, additionalProperties: !1 }, invite: { type: "string", pattern: "^[0-9]{12}$" }, closed: { type: "boolean" }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, organizationalUnits: { type: "object", propertyNames: { type: "string", maxLength: 700, pattern: "^[^/]{1,128}(?:/[^/]{1,128})*$" }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 128 }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 }, maxProperties: 2e3 }, policies: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 128 }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 128 }, type: { type: "string", pattern: "^[A-Z0-9_]*$", minLength: 1, maxLength: 64 }, description: { type: "string", minLength: 1, maxLength: 512 }, file: { type: "string", minLength: 1, maxLength: 512 }, content: { type: "object", minProperties: 1, additionalProperties: !0 }, targets: { type: "array", items: { type: "string", minLength: 1, maxLength: 710 } }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, users: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 128, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$" }, additionalProperties: { type: "object", required: ["givenName", "familyName"], properties: { name: { type: "string", minLength: 1, maxLength: 128, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$" }, email: { type: "string", minLength: 3, maxLength: 1024, pattern: "^[^\\s@]+@[^\\s@.]+(?:[.][^\\s@.]+)+$" }, givenName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, familyName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, displayName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, title: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, nickName: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, phone: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, locale: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, timezone: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, preferredLanguage: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, userType: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, profileUrl: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, address: { type: "object", properties: { streetAddress: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, locality: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, region: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, postalCode: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, country: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, formatted: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" } }, additionalProperties: !1, minProperties: 1 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, groups: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, description: { type: "string", minLength: 1, maxLength: 1024, pattern: "^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$" }, members: { type: "array", items: { type: "string", minLength: 1, maxLength: 128 } }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 } }, permissionSets: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 32, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, additionalProperties: { type: "object", properties: { name: { type: "string", minLength: 1, maxLength: 32, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, description: { type: "string", minLength: 1, maxLength: 700, pattern: "^[\\t\\n\\r -~\\u00a1-\\u00ff]*$" }, sessionDuration: { type: "string", pattern: "^(?:(?:[1-9]|1[0-2])h|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)m|PT(?:(?:[1-9]|1[0-2])H|(?:[1-9]|1[01])H(?:[0-9]|[1-5][0-9])M|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)M))$" }, relayState: { type: "string", minLength: 1, maxLength: 240, pattern: `^[A-Za-z0-9&$@#\\\\/%?=~_'"|!:,.;*+[\\] (){}-]*$` }, managedPolicies: { type: "array", items: { type: "string", maxLength: 512, pattern: "^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$" }, maxItems: 25 }, customerManagedPolicies: { type: "array", items: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, path: { type: "string", maxLength: 512, pattern: "^(?:/[A-Za-z0-9_+=,.@-]+)*/$" } }, additionalProperties: !1 }, maxItems: 25 }, inlinePolicy: { type: "object", properties: { file: { type: "string", minLength: 1, maxLength: 512 }, content: { type: "object", minProperties: 1, additionalProperties: !0 } }, additionalProperties: !1, minProperties: 1, maxProperties: 1 }, permissionsBoundary: { type: "object", properties: { managedPolicy: { type: "string", maxLength: 512, pattern: "^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$" }, customerManagedPolicy: { type: "object", required: ["name"], properties: { name: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, path: { type: "string", maxLength: 512, pattern: "^(?:/[A-Za-z0-9_+=,.@-]+)*/$" } }, additionalProperties: !1 } }, additionalProperties: !1, minProperties: 1, maxProperties: 1 }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 }, previously: { anyOf: [{ type: "string", minLength: 1, maxLength: 700 }, { type: "array", items: { type: "string", minLength: 1, maxLength: 700 }, minItems: 1, maxItems: 20 }] } }, additionalProperties: !1 }, maxProperties: 3500 }, assignments: { type: "array", items: { type: "object", properties: { users: { type: "array", items: { type: "string", minLength: 1, maxLength: 128 } }, groups: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 } }, permissionSets: { type: "array", items: { type: "string", minLength: 1, maxLength: 32 } }, accounts: { type: "array", items: { type: "string", minLength: 1, maxLength: 50 } }, ous: { type: "array", items: { type: "string", minLength: 1, maxLength: 700 } }, until: { type: "string", pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$" }, reason: { type: "string", minLength: 1, maxLength: 500 } }, additionalProperties: !1 } }, accessControlAttributes: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", minLength: 1, maxLength: 256, pattern: '^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]{}$\\\\"]*$' }, maxProperties: 50 }, trustedServices: { type: "array", items: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" } }, delegatedAdministrators: { type: "object", propertyNames: { type: "string", minLength: 1, maxLength: 128, pattern: "^[A-Za-z0-9_+=,.@-]*$" }, additionalProperties: { type: "array", items: { type: "string", minLength: 1, maxLength: 50 } } }, resourcePolicy: { type: "object", properties: { file: { type: "string", minLength: 1, maxLength: 512 }, content: { type: "object", minProperties: 1, additionalProperties: !0 }, tags: { type: "object", propertyNames: { type: "string", maxLength: 128, pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, additionalProperties: { type: "string", maxLength: 256, pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" }, maxProperties: 50 } }, additionalProperties: !1 }, rootAccess: { type: "object", properties: { credentialsManagement: { type: "boolean" }, sessions: { type: "boolean" } }, additionalProperties: !1 }, include: { type: "array", items: { anyOf: [{ type: "string", minLength: 1, maxLength: 512, pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" }, { type: "object", required: ["files", "sections"], properties: { files: { type: "string", minLength: 1, maxLength: 512, pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" }, sections: { type: "array", items: { type: "string", minLength: 1, maxLength: 64 }, minItems: 1, maxItems: 50 } }, additionalProperties: !1 }] }, minItems: 1, maxItems: 1e3 }, defaults: { type: "object", properties: { contacts: { type: "object", properties: { billing: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, operations: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 }, security: { type: "object", required: ["name", "title", "email", "phone"], properties: { name: { type: "string", minLength: 1, maxLength: 64, pattern: "^\\S(?:.*\\S)?$" }, title: { type: "string", minLength: 1, maxLength: 50, pattern: "^\\S(?:.*\\S)?$" }, email: { type: "string", minLength: 1, maxLength: 254, pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" }, phone: { type: "string", minLength: 1, maxLength: 25, pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } }, additionalProperties: !1 } }, additionalProperties: !1 } }, additionalProperties: !1 }, ignore: { type: "object", properties: { accounts: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, organizationalUnits: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, policies: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, users: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, groups: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 }, permissionSets: { type: "array", items: { type: "string", minLength: 1, maxLength: 1024 }, minItems: 1, maxItems: 5e3 } }, additionalProperties: !1 } }, additionalProperties: !1 }, func2 = Object.prototype.hasOwnProperty, func3 = require_ucs2length().default, pattern0 = new RegExp("^o-[a-z0-9]{10,32}$", "u"), pattern1 = new RegExp("^[a-z]{2,3}(?:-[a-z]+)+-[0-9]{1,2}$", "u"), pattern2 = new RegExp("^https://[A-Za-z0-9-]+(?:[.][A-Za-z0-9-]+)+(?:/[A-Za-z0-9._~/#-]*)?$", "u"), pattern3 = new RegExp("^[ -;=?-~]*$", "u"), pattern4 = new RegExp("^[0-9]{12}$", "u"), pattern5 = new RegExp("^[A-Za-z0-9!#$*+/=?^_`{}~-][A-Za-z0-9!#$*+./=?^_`{}~-]*@[A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?(?:[.][A-Za-z0-9](?:[A-Za-z0-9-]*[A-Za-z0-9])?)+$", "u"), pattern7 = new RegExp("^[^/]{1,128}(?:/[^/]{1,128})*$", "u"), pattern8 = new RegExp("^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$", "u"), pattern9 = new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$", "u"), pattern10 = new RegExp("^\\S(?:.*\\S)?$", "u"), pattern12 = new RegExp("^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$", "u"), pattern13 = new RegExp("^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$", "u"), pattern26 = new RegExp("^[A-Z0-9_]*$", "u"), pattern29 = new RegExp("^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]*$", "u"), pattern31 = new RegExp("^[^\\s@]+@[^\\s@.]+(?:[.][^\\s@.]+)+$", "u"), pattern32 = new RegExp("^[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\t\\n\\r \\u00a0\\u3000]*$", "u"), pattern52 = new RegExp("^[A-Za-z0-9_+=,.@-]*$", "u"), pattern54 = new RegExp("^[\\t\\n\\r -~\\u00a1-\\u00ff]*$", "u"), pattern55 = new RegExp("^(?:(?:[1-9]|1[0-2])h|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)m|PT(?:(?:[1-9]|1[0-2])H|(?:[1-9]|1[01])H(?:[0-9]|[1-5][0-9])M|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)M))$", "u"), pattern56 = new RegExp(`^[A-Za-z0-9&$@#\\\\/%?=~_'"|!:,.;*+[\\] (){}-]*$`, "u"), pattern57 = new RegExp("^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$", "u"), pattern59 = new RegExp("^(?:/[A-Za-z0-9_+=,.@-]+)*/$", "u"), pattern65 = new RegExp("^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$", "u"), pattern66 = new RegExp("^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$", "u"), pattern67 = new RegExp('^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@\\[\\]{}$\\\\"]*$', "u"), pattern72 = new RegExp("^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$", "u");
 function validate10(data, { instancePath = "", parentData, parentDataProperty, rootData = data } = {}) {
   let vErrors = null, errors = 0;
   if (data && typeof data == "object" && !Array.isArray(data)) {
@@ -2540,804 +2540,862 @@ function validate10(data, { instancePath = "", parentData, parentDataProperty, r
         vErrors === null ? vErrors = [err463] : vErrors.push(err463), errors++;
       }
     }
-    if (data.resourcePolicy !== void 0) {
-      let data130 = data.resourcePolicy;
+    if (data.delegatedAdministrators !== void 0) {
+      let data130 = data.delegatedAdministrators;
       if (data130 && typeof data130 == "object" && !Array.isArray(data130)) {
-        for (let key41 in data130)
-          if (!(key41 === "file" || key41 === "content" || key41 === "tags")) {
-            let err464 = { instancePath: instancePath + "/resourcePolicy", schemaPath: "#/properties/resourcePolicy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key41 } };
-            vErrors === null ? vErrors = [err464] : vErrors.push(err464), errors++;
-          }
-        if (data130.file !== void 0) {
-          let data131 = data130.file;
-          if (typeof data131 == "string") {
-            if (func3(data131) > 512) {
-              let err465 = { instancePath: instancePath + "/resourcePolicy/file", schemaPath: "#/properties/resourcePolicy/properties/file/maxLength", keyword: "maxLength", params: { limit: 512 } };
+        for (let key41 in data130) {
+          let _errs341 = errors;
+          if (typeof key41 == "string") {
+            if (func3(key41) > 128) {
+              let err464 = { instancePath: instancePath + "/delegatedAdministrators", schemaPath: "#/properties/delegatedAdministrators/propertyNames/maxLength", keyword: "maxLength", params: { limit: 128 }, propertyName: key41 };
+              vErrors === null ? vErrors = [err464] : vErrors.push(err464), errors++;
+            }
+            if (func3(key41) < 1) {
+              let err465 = { instancePath: instancePath + "/delegatedAdministrators", schemaPath: "#/properties/delegatedAdministrators/propertyNames/minLength", keyword: "minLength", params: { limit: 1 }, propertyName: key41 };
               vErrors === null ? vErrors = [err465] : vErrors.push(err465), errors++;
             }
-            if (func3(data131) < 1) {
-              let err466 = { instancePath: instancePath + "/resourcePolicy/file", schemaPath: "#/properties/resourcePolicy/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+            if (!pattern52.test(key41)) {
+              let err466 = { instancePath: instancePath + "/delegatedAdministrators", schemaPath: "#/properties/delegatedAdministrators/propertyNames/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=,.@-]*$" }, propertyName: key41 };
               vErrors === null ? vErrors = [err466] : vErrors.push(err466), errors++;
             }
           } else {
-            let err467 = { instancePath: instancePath + "/resourcePolicy/file", schemaPath: "#/properties/resourcePolicy/properties/file/type", keyword: "type", params: { type: "string" } };
+            let err467 = { instancePath: instancePath + "/delegatedAdministrators", schemaPath: "#/properties/delegatedAdministrators/propertyNames/type", keyword: "type", params: { type: "string" }, propertyName: key41 };
             vErrors === null ? vErrors = [err467] : vErrors.push(err467), errors++;
           }
-        }
-        if (data130.content !== void 0) {
-          let data132 = data130.content;
-          if (data132 && typeof data132 == "object" && !Array.isArray(data132)) {
-            if (Object.keys(data132).length < 1) {
-              let err468 = { instancePath: instancePath + "/resourcePolicy/content", schemaPath: "#/properties/resourcePolicy/properties/content/minProperties", keyword: "minProperties", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err468] : vErrors.push(err468), errors++;
-            }
-          } else {
-            let err469 = { instancePath: instancePath + "/resourcePolicy/content", schemaPath: "#/properties/resourcePolicy/properties/content/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err469] : vErrors.push(err469), errors++;
+          var valid81 = _errs341 === errors;
+          if (!valid81) {
+            let err468 = { instancePath: instancePath + "/delegatedAdministrators", schemaPath: "#/properties/delegatedAdministrators/propertyNames", keyword: "propertyNames", params: { propertyName: key41 } };
+            vErrors === null ? vErrors = [err468] : vErrors.push(err468), errors++;
           }
         }
-        if (data130.tags !== void 0) {
-          let data133 = data130.tags;
-          if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
-            if (Object.keys(data133).length > 50) {
-              let err470 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/maxProperties", keyword: "maxProperties", params: { limit: 50 } };
-              vErrors === null ? vErrors = [err470] : vErrors.push(err470), errors++;
-            }
-            for (let key42 in data133) {
-              let _errs349 = errors;
-              if (typeof key42 == "string") {
-                if (func3(key42) > 128) {
-                  let err471 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames/maxLength", keyword: "maxLength", params: { limit: 128 }, propertyName: key42 };
-                  vErrors === null ? vErrors = [err471] : vErrors.push(err471), errors++;
+        for (let key42 in data130) {
+          let data131 = data130[key42];
+          if (Array.isArray(data131)) {
+            let len17 = data131.length;
+            for (let i17 = 0; i17 < len17; i17++) {
+              let data132 = data131[i17];
+              if (typeof data132 == "string") {
+                if (func3(data132) > 50) {
+                  let err469 = { instancePath: instancePath + "/delegatedAdministrators/" + key42.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i17, schemaPath: "#/properties/delegatedAdministrators/additionalProperties/items/maxLength", keyword: "maxLength", params: { limit: 50 } };
+                  vErrors === null ? vErrors = [err469] : vErrors.push(err469), errors++;
                 }
-                if (!pattern8.test(key42)) {
-                  let err472 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames/pattern", keyword: "pattern", params: { pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, propertyName: key42 };
-                  vErrors === null ? vErrors = [err472] : vErrors.push(err472), errors++;
+                if (func3(data132) < 1) {
+                  let err470 = { instancePath: instancePath + "/delegatedAdministrators/" + key42.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i17, schemaPath: "#/properties/delegatedAdministrators/additionalProperties/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err470] : vErrors.push(err470), errors++;
                 }
               } else {
-                let err473 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames/type", keyword: "type", params: { type: "string" }, propertyName: key42 };
-                vErrors === null ? vErrors = [err473] : vErrors.push(err473), errors++;
-              }
-              var valid82 = _errs349 === errors;
-              if (!valid82) {
-                let err474 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames", keyword: "propertyNames", params: { propertyName: key42 } };
-                vErrors === null ? vErrors = [err474] : vErrors.push(err474), errors++;
-              }
-            }
-            for (let key43 in data133) {
-              let data134 = data133[key43];
-              if (typeof data134 == "string") {
-                if (func3(data134) > 256) {
-                  let err475 = { instancePath: instancePath + "/resourcePolicy/tags/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resourcePolicy/properties/tags/additionalProperties/maxLength", keyword: "maxLength", params: { limit: 256 } };
-                  vErrors === null ? vErrors = [err475] : vErrors.push(err475), errors++;
-                }
-                if (!pattern9.test(data134)) {
-                  let err476 = { instancePath: instancePath + "/resourcePolicy/tags/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resourcePolicy/properties/tags/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" } };
-                  vErrors === null ? vErrors = [err476] : vErrors.push(err476), errors++;
-                }
-              } else {
-                let err477 = { instancePath: instancePath + "/resourcePolicy/tags/" + key43.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resourcePolicy/properties/tags/additionalProperties/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err477] : vErrors.push(err477), errors++;
+                let err471 = { instancePath: instancePath + "/delegatedAdministrators/" + key42.replace(/~/g, "~0").replace(/\//g, "~1") + "/" + i17, schemaPath: "#/properties/delegatedAdministrators/additionalProperties/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err471] : vErrors.push(err471), errors++;
               }
             }
           } else {
-            let err478 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err478] : vErrors.push(err478), errors++;
+            let err472 = { instancePath: instancePath + "/delegatedAdministrators/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/delegatedAdministrators/additionalProperties/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err472] : vErrors.push(err472), errors++;
           }
         }
       } else {
-        let err479 = { instancePath: instancePath + "/resourcePolicy", schemaPath: "#/properties/resourcePolicy/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err479] : vErrors.push(err479), errors++;
+        let err473 = { instancePath: instancePath + "/delegatedAdministrators", schemaPath: "#/properties/delegatedAdministrators/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err473] : vErrors.push(err473), errors++;
+      }
+    }
+    if (data.resourcePolicy !== void 0) {
+      let data133 = data.resourcePolicy;
+      if (data133 && typeof data133 == "object" && !Array.isArray(data133)) {
+        for (let key43 in data133)
+          if (!(key43 === "file" || key43 === "content" || key43 === "tags")) {
+            let err474 = { instancePath: instancePath + "/resourcePolicy", schemaPath: "#/properties/resourcePolicy/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key43 } };
+            vErrors === null ? vErrors = [err474] : vErrors.push(err474), errors++;
+          }
+        if (data133.file !== void 0) {
+          let data134 = data133.file;
+          if (typeof data134 == "string") {
+            if (func3(data134) > 512) {
+              let err475 = { instancePath: instancePath + "/resourcePolicy/file", schemaPath: "#/properties/resourcePolicy/properties/file/maxLength", keyword: "maxLength", params: { limit: 512 } };
+              vErrors === null ? vErrors = [err475] : vErrors.push(err475), errors++;
+            }
+            if (func3(data134) < 1) {
+              let err476 = { instancePath: instancePath + "/resourcePolicy/file", schemaPath: "#/properties/resourcePolicy/properties/file/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err476] : vErrors.push(err476), errors++;
+            }
+          } else {
+            let err477 = { instancePath: instancePath + "/resourcePolicy/file", schemaPath: "#/properties/resourcePolicy/properties/file/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err477] : vErrors.push(err477), errors++;
+          }
+        }
+        if (data133.content !== void 0) {
+          let data135 = data133.content;
+          if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
+            if (Object.keys(data135).length < 1) {
+              let err478 = { instancePath: instancePath + "/resourcePolicy/content", schemaPath: "#/properties/resourcePolicy/properties/content/minProperties", keyword: "minProperties", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err478] : vErrors.push(err478), errors++;
+            }
+          } else {
+            let err479 = { instancePath: instancePath + "/resourcePolicy/content", schemaPath: "#/properties/resourcePolicy/properties/content/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err479] : vErrors.push(err479), errors++;
+          }
+        }
+        if (data133.tags !== void 0) {
+          let data136 = data133.tags;
+          if (data136 && typeof data136 == "object" && !Array.isArray(data136)) {
+            if (Object.keys(data136).length > 50) {
+              let err480 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/maxProperties", keyword: "maxProperties", params: { limit: 50 } };
+              vErrors === null ? vErrors = [err480] : vErrors.push(err480), errors++;
+            }
+            for (let key44 in data136) {
+              let _errs358 = errors;
+              if (typeof key44 == "string") {
+                if (func3(key44) > 128) {
+                  let err481 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames/maxLength", keyword: "maxLength", params: { limit: 128 }, propertyName: key44 };
+                  vErrors === null ? vErrors = [err481] : vErrors.push(err481), errors++;
+                }
+                if (!pattern8.test(key44)) {
+                  let err482 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames/pattern", keyword: "pattern", params: { pattern: "^(?![aA][wW][sS]:)[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]+$" }, propertyName: key44 };
+                  vErrors === null ? vErrors = [err482] : vErrors.push(err482), errors++;
+                }
+              } else {
+                let err483 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames/type", keyword: "type", params: { type: "string" }, propertyName: key44 };
+                vErrors === null ? vErrors = [err483] : vErrors.push(err483), errors++;
+              }
+              var valid86 = _errs358 === errors;
+              if (!valid86) {
+                let err484 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/propertyNames", keyword: "propertyNames", params: { propertyName: key44 } };
+                vErrors === null ? vErrors = [err484] : vErrors.push(err484), errors++;
+              }
+            }
+            for (let key45 in data136) {
+              let data137 = data136[key45];
+              if (typeof data137 == "string") {
+                if (func3(data137) > 256) {
+                  let err485 = { instancePath: instancePath + "/resourcePolicy/tags/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resourcePolicy/properties/tags/additionalProperties/maxLength", keyword: "maxLength", params: { limit: 256 } };
+                  vErrors === null ? vErrors = [err485] : vErrors.push(err485), errors++;
+                }
+                if (!pattern9.test(data137)) {
+                  let err486 = { instancePath: instancePath + "/resourcePolicy/tags/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resourcePolicy/properties/tags/additionalProperties/pattern", keyword: "pattern", params: { pattern: "^[\\p{L}\\p{Z}\\p{N}_.:/=+\\-@]*$" } };
+                  vErrors === null ? vErrors = [err486] : vErrors.push(err486), errors++;
+                }
+              } else {
+                let err487 = { instancePath: instancePath + "/resourcePolicy/tags/" + key45.replace(/~/g, "~0").replace(/\//g, "~1"), schemaPath: "#/properties/resourcePolicy/properties/tags/additionalProperties/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err487] : vErrors.push(err487), errors++;
+              }
+            }
+          } else {
+            let err488 = { instancePath: instancePath + "/resourcePolicy/tags", schemaPath: "#/properties/resourcePolicy/properties/tags/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err488] : vErrors.push(err488), errors++;
+          }
+        }
+      } else {
+        let err489 = { instancePath: instancePath + "/resourcePolicy", schemaPath: "#/properties/resourcePolicy/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err489] : vErrors.push(err489), errors++;
       }
     }
     if (data.rootAccess !== void 0) {
-      let data135 = data.rootAccess;
-      if (data135 && typeof data135 == "object" && !Array.isArray(data135)) {
-        for (let key44 in data135)
-          if (!(key44 === "credentialsManagement" || key44 === "sessions")) {
-            let err480 = { instancePath: instancePath + "/rootAccess", schemaPath: "#/properties/rootAccess/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key44 } };
-            vErrors === null ? vErrors = [err480] : vErrors.push(err480), errors++;
+      let data138 = data.rootAccess;
+      if (data138 && typeof data138 == "object" && !Array.isArray(data138)) {
+        for (let key46 in data138)
+          if (!(key46 === "credentialsManagement" || key46 === "sessions")) {
+            let err490 = { instancePath: instancePath + "/rootAccess", schemaPath: "#/properties/rootAccess/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
+            vErrors === null ? vErrors = [err490] : vErrors.push(err490), errors++;
           }
-        if (data135.credentialsManagement !== void 0 && typeof data135.credentialsManagement != "boolean") {
-          let err481 = { instancePath: instancePath + "/rootAccess/credentialsManagement", schemaPath: "#/properties/rootAccess/properties/credentialsManagement/type", keyword: "type", params: { type: "boolean" } };
-          vErrors === null ? vErrors = [err481] : vErrors.push(err481), errors++;
+        if (data138.credentialsManagement !== void 0 && typeof data138.credentialsManagement != "boolean") {
+          let err491 = { instancePath: instancePath + "/rootAccess/credentialsManagement", schemaPath: "#/properties/rootAccess/properties/credentialsManagement/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err491] : vErrors.push(err491), errors++;
         }
-        if (data135.sessions !== void 0 && typeof data135.sessions != "boolean") {
-          let err482 = { instancePath: instancePath + "/rootAccess/sessions", schemaPath: "#/properties/rootAccess/properties/sessions/type", keyword: "type", params: { type: "boolean" } };
-          vErrors === null ? vErrors = [err482] : vErrors.push(err482), errors++;
+        if (data138.sessions !== void 0 && typeof data138.sessions != "boolean") {
+          let err492 = { instancePath: instancePath + "/rootAccess/sessions", schemaPath: "#/properties/rootAccess/properties/sessions/type", keyword: "type", params: { type: "boolean" } };
+          vErrors === null ? vErrors = [err492] : vErrors.push(err492), errors++;
         }
       } else {
-        let err483 = { instancePath: instancePath + "/rootAccess", schemaPath: "#/properties/rootAccess/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err483] : vErrors.push(err483), errors++;
+        let err493 = { instancePath: instancePath + "/rootAccess", schemaPath: "#/properties/rootAccess/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err493] : vErrors.push(err493), errors++;
       }
     }
     if (data.include !== void 0) {
-      let data138 = data.include;
-      if (Array.isArray(data138)) {
-        if (data138.length > 1e3) {
-          let err484 = { instancePath: instancePath + "/include", schemaPath: "#/properties/include/maxItems", keyword: "maxItems", params: { limit: 1e3 } };
-          vErrors === null ? vErrors = [err484] : vErrors.push(err484), errors++;
+      let data141 = data.include;
+      if (Array.isArray(data141)) {
+        if (data141.length > 1e3) {
+          let err494 = { instancePath: instancePath + "/include", schemaPath: "#/properties/include/maxItems", keyword: "maxItems", params: { limit: 1e3 } };
+          vErrors === null ? vErrors = [err494] : vErrors.push(err494), errors++;
         }
-        if (data138.length < 1) {
-          let err485 = { instancePath: instancePath + "/include", schemaPath: "#/properties/include/minItems", keyword: "minItems", params: { limit: 1 } };
-          vErrors === null ? vErrors = [err485] : vErrors.push(err485), errors++;
+        if (data141.length < 1) {
+          let err495 = { instancePath: instancePath + "/include", schemaPath: "#/properties/include/minItems", keyword: "minItems", params: { limit: 1 } };
+          vErrors === null ? vErrors = [err495] : vErrors.push(err495), errors++;
         }
-        let len17 = data138.length;
-        for (let i17 = 0; i17 < len17; i17++) {
-          let data139 = data138[i17], _errs364 = errors, valid87 = !1, _errs365 = errors;
-          if (typeof data139 == "string") {
-            if (func3(data139) > 512) {
-              let err486 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 512 } };
-              vErrors === null ? vErrors = [err486] : vErrors.push(err486), errors++;
+        let len18 = data141.length;
+        for (let i18 = 0; i18 < len18; i18++) {
+          let data142 = data141[i18], _errs373 = errors, valid91 = !1, _errs374 = errors;
+          if (typeof data142 == "string") {
+            if (func3(data142) > 512) {
+              let err496 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/0/maxLength", keyword: "maxLength", params: { limit: 512 } };
+              vErrors === null ? vErrors = [err496] : vErrors.push(err496), errors++;
             }
-            if (func3(data139) < 1) {
-              let err487 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err487] : vErrors.push(err487), errors++;
+            if (func3(data142) < 1) {
+              let err497 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/0/minLength", keyword: "minLength", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err497] : vErrors.push(err497), errors++;
             }
-            if (!pattern71.test(data139)) {
-              let err488 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" } };
-              vErrors === null ? vErrors = [err488] : vErrors.push(err488), errors++;
+            if (!pattern72.test(data142)) {
+              let err498 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/0/pattern", keyword: "pattern", params: { pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" } };
+              vErrors === null ? vErrors = [err498] : vErrors.push(err498), errors++;
             }
           } else {
-            let err489 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/0/type", keyword: "type", params: { type: "string" } };
-            vErrors === null ? vErrors = [err489] : vErrors.push(err489), errors++;
+            let err499 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/0/type", keyword: "type", params: { type: "string" } };
+            vErrors === null ? vErrors = [err499] : vErrors.push(err499), errors++;
           }
-          var _valid6 = _errs365 === errors;
-          if (valid87 = valid87 || _valid6, !valid87) {
-            let _errs367 = errors;
-            if (data139 && typeof data139 == "object" && !Array.isArray(data139)) {
-              if (data139.files === void 0) {
-                let err490 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/1/required", keyword: "required", params: { missingProperty: "files" } };
-                vErrors === null ? vErrors = [err490] : vErrors.push(err490), errors++;
+          var _valid6 = _errs374 === errors;
+          if (valid91 = valid91 || _valid6, !valid91) {
+            let _errs376 = errors;
+            if (data142 && typeof data142 == "object" && !Array.isArray(data142)) {
+              if (data142.files === void 0) {
+                let err500 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/1/required", keyword: "required", params: { missingProperty: "files" } };
+                vErrors === null ? vErrors = [err500] : vErrors.push(err500), errors++;
               }
-              if (data139.sections === void 0) {
-                let err491 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/1/required", keyword: "required", params: { missingProperty: "sections" } };
-                vErrors === null ? vErrors = [err491] : vErrors.push(err491), errors++;
+              if (data142.sections === void 0) {
+                let err501 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/1/required", keyword: "required", params: { missingProperty: "sections" } };
+                vErrors === null ? vErrors = [err501] : vErrors.push(err501), errors++;
               }
-              for (let key45 in data139)
-                if (!(key45 === "files" || key45 === "sections")) {
-                  let err492 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key45 } };
-                  vErrors === null ? vErrors = [err492] : vErrors.push(err492), errors++;
+              for (let key47 in data142)
+                if (!(key47 === "files" || key47 === "sections")) {
+                  let err502 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/1/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key47 } };
+                  vErrors === null ? vErrors = [err502] : vErrors.push(err502), errors++;
                 }
-              if (data139.files !== void 0) {
-                let data140 = data139.files;
-                if (typeof data140 == "string") {
-                  if (func3(data140) > 512) {
-                    let err493 = { instancePath: instancePath + "/include/" + i17 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/maxLength", keyword: "maxLength", params: { limit: 512 } };
-                    vErrors === null ? vErrors = [err493] : vErrors.push(err493), errors++;
+              if (data142.files !== void 0) {
+                let data143 = data142.files;
+                if (typeof data143 == "string") {
+                  if (func3(data143) > 512) {
+                    let err503 = { instancePath: instancePath + "/include/" + i18 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/maxLength", keyword: "maxLength", params: { limit: 512 } };
+                    vErrors === null ? vErrors = [err503] : vErrors.push(err503), errors++;
                   }
-                  if (func3(data140) < 1) {
-                    let err494 = { instancePath: instancePath + "/include/" + i17 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/minLength", keyword: "minLength", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err494] : vErrors.push(err494), errors++;
+                  if (func3(data143) < 1) {
+                    let err504 = { instancePath: instancePath + "/include/" + i18 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/minLength", keyword: "minLength", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err504] : vErrors.push(err504), errors++;
                   }
-                  if (!pattern71.test(data140)) {
-                    let err495 = { instancePath: instancePath + "/include/" + i17 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/pattern", keyword: "pattern", params: { pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" } };
-                    vErrors === null ? vErrors = [err495] : vErrors.push(err495), errors++;
+                  if (!pattern72.test(data143)) {
+                    let err505 = { instancePath: instancePath + "/include/" + i18 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/pattern", keyword: "pattern", params: { pattern: "^(?![A-Za-z]:)(?!.*[*][*])(?!(?:.*/)?[.][.](?:/|$))[^/\\\\]+(?:/[^/\\\\]+)*$" } };
+                    vErrors === null ? vErrors = [err505] : vErrors.push(err505), errors++;
                   }
                 } else {
-                  let err496 = { instancePath: instancePath + "/include/" + i17 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/type", keyword: "type", params: { type: "string" } };
-                  vErrors === null ? vErrors = [err496] : vErrors.push(err496), errors++;
+                  let err506 = { instancePath: instancePath + "/include/" + i18 + "/files", schemaPath: "#/properties/include/items/anyOf/1/properties/files/type", keyword: "type", params: { type: "string" } };
+                  vErrors === null ? vErrors = [err506] : vErrors.push(err506), errors++;
                 }
               }
-              if (data139.sections !== void 0) {
-                let data141 = data139.sections;
-                if (Array.isArray(data141)) {
-                  if (data141.length > 50) {
-                    let err497 = { instancePath: instancePath + "/include/" + i17 + "/sections", schemaPath: "#/properties/include/items/anyOf/1/properties/sections/maxItems", keyword: "maxItems", params: { limit: 50 } };
-                    vErrors === null ? vErrors = [err497] : vErrors.push(err497), errors++;
+              if (data142.sections !== void 0) {
+                let data144 = data142.sections;
+                if (Array.isArray(data144)) {
+                  if (data144.length > 50) {
+                    let err507 = { instancePath: instancePath + "/include/" + i18 + "/sections", schemaPath: "#/properties/include/items/anyOf/1/properties/sections/maxItems", keyword: "maxItems", params: { limit: 50 } };
+                    vErrors === null ? vErrors = [err507] : vErrors.push(err507), errors++;
                   }
-                  if (data141.length < 1) {
-                    let err498 = { instancePath: instancePath + "/include/" + i17 + "/sections", schemaPath: "#/properties/include/items/anyOf/1/properties/sections/minItems", keyword: "minItems", params: { limit: 1 } };
-                    vErrors === null ? vErrors = [err498] : vErrors.push(err498), errors++;
+                  if (data144.length < 1) {
+                    let err508 = { instancePath: instancePath + "/include/" + i18 + "/sections", schemaPath: "#/properties/include/items/anyOf/1/properties/sections/minItems", keyword: "minItems", params: { limit: 1 } };
+                    vErrors === null ? vErrors = [err508] : vErrors.push(err508), errors++;
                   }
-                  let len18 = data141.length;
-                  for (let i18 = 0; i18 < len18; i18++) {
-                    let data142 = data141[i18];
-                    if (typeof data142 == "string") {
-                      if (func3(data142) > 64) {
-                        let err499 = { instancePath: instancePath + "/include/" + i17 + "/sections/" + i18, schemaPath: "#/properties/include/items/anyOf/1/properties/sections/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                        vErrors === null ? vErrors = [err499] : vErrors.push(err499), errors++;
+                  let len19 = data144.length;
+                  for (let i19 = 0; i19 < len19; i19++) {
+                    let data145 = data144[i19];
+                    if (typeof data145 == "string") {
+                      if (func3(data145) > 64) {
+                        let err509 = { instancePath: instancePath + "/include/" + i18 + "/sections/" + i19, schemaPath: "#/properties/include/items/anyOf/1/properties/sections/items/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                        vErrors === null ? vErrors = [err509] : vErrors.push(err509), errors++;
                       }
-                      if (func3(data142) < 1) {
-                        let err500 = { instancePath: instancePath + "/include/" + i17 + "/sections/" + i18, schemaPath: "#/properties/include/items/anyOf/1/properties/sections/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                        vErrors === null ? vErrors = [err500] : vErrors.push(err500), errors++;
+                      if (func3(data145) < 1) {
+                        let err510 = { instancePath: instancePath + "/include/" + i18 + "/sections/" + i19, schemaPath: "#/properties/include/items/anyOf/1/properties/sections/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                        vErrors === null ? vErrors = [err510] : vErrors.push(err510), errors++;
                       }
                     } else {
-                      let err501 = { instancePath: instancePath + "/include/" + i17 + "/sections/" + i18, schemaPath: "#/properties/include/items/anyOf/1/properties/sections/items/type", keyword: "type", params: { type: "string" } };
-                      vErrors === null ? vErrors = [err501] : vErrors.push(err501), errors++;
+                      let err511 = { instancePath: instancePath + "/include/" + i18 + "/sections/" + i19, schemaPath: "#/properties/include/items/anyOf/1/properties/sections/items/type", keyword: "type", params: { type: "string" } };
+                      vErrors === null ? vErrors = [err511] : vErrors.push(err511), errors++;
                     }
                   }
                 } else {
-                  let err502 = { instancePath: instancePath + "/include/" + i17 + "/sections", schemaPath: "#/properties/include/items/anyOf/1/properties/sections/type", keyword: "type", params: { type: "array" } };
-                  vErrors === null ? vErrors = [err502] : vErrors.push(err502), errors++;
+                  let err512 = { instancePath: instancePath + "/include/" + i18 + "/sections", schemaPath: "#/properties/include/items/anyOf/1/properties/sections/type", keyword: "type", params: { type: "array" } };
+                  vErrors === null ? vErrors = [err512] : vErrors.push(err512), errors++;
                 }
               }
             } else {
-              let err503 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
-              vErrors === null ? vErrors = [err503] : vErrors.push(err503), errors++;
+              let err513 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf/1/type", keyword: "type", params: { type: "object" } };
+              vErrors === null ? vErrors = [err513] : vErrors.push(err513), errors++;
             }
-            var _valid6 = _errs367 === errors;
-            valid87 = valid87 || _valid6;
+            var _valid6 = _errs376 === errors;
+            valid91 = valid91 || _valid6;
           }
-          if (valid87)
-            errors = _errs364, vErrors !== null && (_errs364 ? vErrors.length = _errs364 : vErrors = null);
+          if (valid91)
+            errors = _errs373, vErrors !== null && (_errs373 ? vErrors.length = _errs373 : vErrors = null);
           else {
-            let err504 = { instancePath: instancePath + "/include/" + i17, schemaPath: "#/properties/include/items/anyOf", keyword: "anyOf", params: {} };
-            vErrors === null ? vErrors = [err504] : vErrors.push(err504), errors++;
+            let err514 = { instancePath: instancePath + "/include/" + i18, schemaPath: "#/properties/include/items/anyOf", keyword: "anyOf", params: {} };
+            vErrors === null ? vErrors = [err514] : vErrors.push(err514), errors++;
           }
         }
       } else {
-        let err505 = { instancePath: instancePath + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" } };
-        vErrors === null ? vErrors = [err505] : vErrors.push(err505), errors++;
+        let err515 = { instancePath: instancePath + "/include", schemaPath: "#/properties/include/type", keyword: "type", params: { type: "array" } };
+        vErrors === null ? vErrors = [err515] : vErrors.push(err515), errors++;
       }
     }
     if (data.defaults !== void 0) {
-      let data143 = data.defaults;
-      if (data143 && typeof data143 == "object" && !Array.isArray(data143)) {
-        for (let key46 in data143)
-          if (key46 !== "contacts") {
-            let err506 = { instancePath: instancePath + "/defaults", schemaPath: "#/properties/defaults/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key46 } };
-            vErrors === null ? vErrors = [err506] : vErrors.push(err506), errors++;
+      let data146 = data.defaults;
+      if (data146 && typeof data146 == "object" && !Array.isArray(data146)) {
+        for (let key48 in data146)
+          if (key48 !== "contacts") {
+            let err516 = { instancePath: instancePath + "/defaults", schemaPath: "#/properties/defaults/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 } };
+            vErrors === null ? vErrors = [err516] : vErrors.push(err516), errors++;
           }
-        if (data143.contacts !== void 0) {
-          let data144 = data143.contacts;
-          if (data144 && typeof data144 == "object" && !Array.isArray(data144)) {
-            for (let key47 in data144)
-              if (!(key47 === "billing" || key47 === "operations" || key47 === "security")) {
-                let err507 = { instancePath: instancePath + "/defaults/contacts", schemaPath: "#/properties/defaults/properties/contacts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key47 } };
-                vErrors === null ? vErrors = [err507] : vErrors.push(err507), errors++;
+        if (data146.contacts !== void 0) {
+          let data147 = data146.contacts;
+          if (data147 && typeof data147 == "object" && !Array.isArray(data147)) {
+            for (let key49 in data147)
+              if (!(key49 === "billing" || key49 === "operations" || key49 === "security")) {
+                let err517 = { instancePath: instancePath + "/defaults/contacts", schemaPath: "#/properties/defaults/properties/contacts/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key49 } };
+                vErrors === null ? vErrors = [err517] : vErrors.push(err517), errors++;
               }
-            if (data144.billing !== void 0) {
-              let data145 = data144.billing;
-              if (data145 && typeof data145 == "object" && !Array.isArray(data145)) {
-                if (data145.name === void 0) {
-                  let err508 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "name" } };
-                  vErrors === null ? vErrors = [err508] : vErrors.push(err508), errors++;
+            if (data147.billing !== void 0) {
+              let data148 = data147.billing;
+              if (data148 && typeof data148 == "object" && !Array.isArray(data148)) {
+                if (data148.name === void 0) {
+                  let err518 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "name" } };
+                  vErrors === null ? vErrors = [err518] : vErrors.push(err518), errors++;
                 }
-                if (data145.title === void 0) {
-                  let err509 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "title" } };
-                  vErrors === null ? vErrors = [err509] : vErrors.push(err509), errors++;
+                if (data148.title === void 0) {
+                  let err519 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "title" } };
+                  vErrors === null ? vErrors = [err519] : vErrors.push(err519), errors++;
                 }
-                if (data145.email === void 0) {
-                  let err510 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "email" } };
-                  vErrors === null ? vErrors = [err510] : vErrors.push(err510), errors++;
+                if (data148.email === void 0) {
+                  let err520 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "email" } };
+                  vErrors === null ? vErrors = [err520] : vErrors.push(err520), errors++;
                 }
-                if (data145.phone === void 0) {
-                  let err511 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "phone" } };
-                  vErrors === null ? vErrors = [err511] : vErrors.push(err511), errors++;
+                if (data148.phone === void 0) {
+                  let err521 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/required", keyword: "required", params: { missingProperty: "phone" } };
+                  vErrors === null ? vErrors = [err521] : vErrors.push(err521), errors++;
                 }
-                for (let key48 in data145)
-                  if (!(key48 === "name" || key48 === "title" || key48 === "email" || key48 === "phone")) {
-                    let err512 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key48 } };
-                    vErrors === null ? vErrors = [err512] : vErrors.push(err512), errors++;
+                for (let key50 in data148)
+                  if (!(key50 === "name" || key50 === "title" || key50 === "email" || key50 === "phone")) {
+                    let err522 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key50 } };
+                    vErrors === null ? vErrors = [err522] : vErrors.push(err522), errors++;
                   }
-                if (data145.name !== void 0) {
-                  let data146 = data145.name;
-                  if (typeof data146 == "string") {
-                    if (func3(data146) > 64) {
-                      let err513 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                      vErrors === null ? vErrors = [err513] : vErrors.push(err513), errors++;
-                    }
-                    if (func3(data146) < 1) {
-                      let err514 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err514] : vErrors.push(err514), errors++;
-                    }
-                    if (!pattern10.test(data146)) {
-                      let err515 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
-                      vErrors === null ? vErrors = [err515] : vErrors.push(err515), errors++;
-                    }
-                  } else {
-                    let err516 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err516] : vErrors.push(err516), errors++;
-                  }
-                }
-                if (data145.title !== void 0) {
-                  let data147 = data145.title;
-                  if (typeof data147 == "string") {
-                    if (func3(data147) > 50) {
-                      let err517 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/maxLength", keyword: "maxLength", params: { limit: 50 } };
-                      vErrors === null ? vErrors = [err517] : vErrors.push(err517), errors++;
-                    }
-                    if (func3(data147) < 1) {
-                      let err518 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err518] : vErrors.push(err518), errors++;
-                    }
-                    if (!pattern10.test(data147)) {
-                      let err519 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
-                      vErrors === null ? vErrors = [err519] : vErrors.push(err519), errors++;
-                    }
-                  } else {
-                    let err520 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err520] : vErrors.push(err520), errors++;
-                  }
-                }
-                if (data145.email !== void 0) {
-                  let data148 = data145.email;
-                  if (typeof data148 == "string") {
-                    if (func3(data148) > 254) {
-                      let err521 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 } };
-                      vErrors === null ? vErrors = [err521] : vErrors.push(err521), errors++;
-                    }
-                    if (func3(data148) < 1) {
-                      let err522 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err522] : vErrors.push(err522), errors++;
-                    }
-                    if (!pattern12.test(data148)) {
-                      let err523 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" } };
+                if (data148.name !== void 0) {
+                  let data149 = data148.name;
+                  if (typeof data149 == "string") {
+                    if (func3(data149) > 64) {
+                      let err523 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 } };
                       vErrors === null ? vErrors = [err523] : vErrors.push(err523), errors++;
                     }
-                  } else {
-                    let err524 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err524] : vErrors.push(err524), errors++;
-                  }
-                }
-                if (data145.phone !== void 0) {
-                  let data149 = data145.phone;
-                  if (typeof data149 == "string") {
-                    if (func3(data149) > 25) {
-                      let err525 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/maxLength", keyword: "maxLength", params: { limit: 25 } };
+                    if (func3(data149) < 1) {
+                      let err524 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err524] : vErrors.push(err524), errors++;
+                    }
+                    if (!pattern10.test(data149)) {
+                      let err525 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
                       vErrors === null ? vErrors = [err525] : vErrors.push(err525), errors++;
                     }
-                    if (func3(data149) < 1) {
-                      let err526 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err526] : vErrors.push(err526), errors++;
-                    }
-                    if (!pattern13.test(data149)) {
-                      let err527 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } };
+                  } else {
+                    let err526 = { instancePath: instancePath + "/defaults/contacts/billing/name", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/name/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err526] : vErrors.push(err526), errors++;
+                  }
+                }
+                if (data148.title !== void 0) {
+                  let data150 = data148.title;
+                  if (typeof data150 == "string") {
+                    if (func3(data150) > 50) {
+                      let err527 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/maxLength", keyword: "maxLength", params: { limit: 50 } };
                       vErrors === null ? vErrors = [err527] : vErrors.push(err527), errors++;
                     }
+                    if (func3(data150) < 1) {
+                      let err528 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err528] : vErrors.push(err528), errors++;
+                    }
+                    if (!pattern10.test(data150)) {
+                      let err529 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
+                      vErrors === null ? vErrors = [err529] : vErrors.push(err529), errors++;
+                    }
                   } else {
-                    let err528 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err528] : vErrors.push(err528), errors++;
+                    let err530 = { instancePath: instancePath + "/defaults/contacts/billing/title", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/title/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err530] : vErrors.push(err530), errors++;
                   }
                 }
-              } else {
-                let err529 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err529] : vErrors.push(err529), errors++;
-              }
-            }
-            if (data144.operations !== void 0) {
-              let data150 = data144.operations;
-              if (data150 && typeof data150 == "object" && !Array.isArray(data150)) {
-                if (data150.name === void 0) {
-                  let err530 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "name" } };
-                  vErrors === null ? vErrors = [err530] : vErrors.push(err530), errors++;
-                }
-                if (data150.title === void 0) {
-                  let err531 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "title" } };
-                  vErrors === null ? vErrors = [err531] : vErrors.push(err531), errors++;
-                }
-                if (data150.email === void 0) {
-                  let err532 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "email" } };
-                  vErrors === null ? vErrors = [err532] : vErrors.push(err532), errors++;
-                }
-                if (data150.phone === void 0) {
-                  let err533 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "phone" } };
-                  vErrors === null ? vErrors = [err533] : vErrors.push(err533), errors++;
-                }
-                for (let key49 in data150)
-                  if (!(key49 === "name" || key49 === "title" || key49 === "email" || key49 === "phone")) {
-                    let err534 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key49 } };
-                    vErrors === null ? vErrors = [err534] : vErrors.push(err534), errors++;
-                  }
-                if (data150.name !== void 0) {
-                  let data151 = data150.name;
+                if (data148.email !== void 0) {
+                  let data151 = data148.email;
                   if (typeof data151 == "string") {
-                    if (func3(data151) > 64) {
-                      let err535 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                      vErrors === null ? vErrors = [err535] : vErrors.push(err535), errors++;
+                    if (func3(data151) > 254) {
+                      let err531 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 } };
+                      vErrors === null ? vErrors = [err531] : vErrors.push(err531), errors++;
                     }
                     if (func3(data151) < 1) {
-                      let err536 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      let err532 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err532] : vErrors.push(err532), errors++;
+                    }
+                    if (!pattern12.test(data151)) {
+                      let err533 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" } };
+                      vErrors === null ? vErrors = [err533] : vErrors.push(err533), errors++;
+                    }
+                  } else {
+                    let err534 = { instancePath: instancePath + "/defaults/contacts/billing/email", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/email/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err534] : vErrors.push(err534), errors++;
+                  }
+                }
+                if (data148.phone !== void 0) {
+                  let data152 = data148.phone;
+                  if (typeof data152 == "string") {
+                    if (func3(data152) > 25) {
+                      let err535 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/maxLength", keyword: "maxLength", params: { limit: 25 } };
+                      vErrors === null ? vErrors = [err535] : vErrors.push(err535), errors++;
+                    }
+                    if (func3(data152) < 1) {
+                      let err536 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
                       vErrors === null ? vErrors = [err536] : vErrors.push(err536), errors++;
                     }
-                    if (!pattern10.test(data151)) {
-                      let err537 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
+                    if (!pattern13.test(data152)) {
+                      let err537 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } };
                       vErrors === null ? vErrors = [err537] : vErrors.push(err537), errors++;
                     }
                   } else {
-                    let err538 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/type", keyword: "type", params: { type: "string" } };
+                    let err538 = { instancePath: instancePath + "/defaults/contacts/billing/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/properties/phone/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err538] : vErrors.push(err538), errors++;
                   }
                 }
-                if (data150.title !== void 0) {
-                  let data152 = data150.title;
-                  if (typeof data152 == "string") {
-                    if (func3(data152) > 50) {
-                      let err539 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/maxLength", keyword: "maxLength", params: { limit: 50 } };
-                      vErrors === null ? vErrors = [err539] : vErrors.push(err539), errors++;
-                    }
-                    if (func3(data152) < 1) {
-                      let err540 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err540] : vErrors.push(err540), errors++;
-                    }
-                    if (!pattern10.test(data152)) {
-                      let err541 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
-                      vErrors === null ? vErrors = [err541] : vErrors.push(err541), errors++;
-                    }
-                  } else {
-                    let err542 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err542] : vErrors.push(err542), errors++;
-                  }
-                }
-                if (data150.email !== void 0) {
-                  let data153 = data150.email;
-                  if (typeof data153 == "string") {
-                    if (func3(data153) > 254) {
-                      let err543 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 } };
-                      vErrors === null ? vErrors = [err543] : vErrors.push(err543), errors++;
-                    }
-                    if (func3(data153) < 1) {
-                      let err544 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err544] : vErrors.push(err544), errors++;
-                    }
-                    if (!pattern12.test(data153)) {
-                      let err545 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" } };
-                      vErrors === null ? vErrors = [err545] : vErrors.push(err545), errors++;
-                    }
-                  } else {
-                    let err546 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err546] : vErrors.push(err546), errors++;
-                  }
-                }
-                if (data150.phone !== void 0) {
-                  let data154 = data150.phone;
-                  if (typeof data154 == "string") {
-                    if (func3(data154) > 25) {
-                      let err547 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/maxLength", keyword: "maxLength", params: { limit: 25 } };
-                      vErrors === null ? vErrors = [err547] : vErrors.push(err547), errors++;
-                    }
-                    if (func3(data154) < 1) {
-                      let err548 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err548] : vErrors.push(err548), errors++;
-                    }
-                    if (!pattern13.test(data154)) {
-                      let err549 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } };
-                      vErrors === null ? vErrors = [err549] : vErrors.push(err549), errors++;
-                    }
-                  } else {
-                    let err550 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err550] : vErrors.push(err550), errors++;
-                  }
-                }
               } else {
-                let err551 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err551] : vErrors.push(err551), errors++;
+                let err539 = { instancePath: instancePath + "/defaults/contacts/billing", schemaPath: "#/properties/defaults/properties/contacts/properties/billing/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err539] : vErrors.push(err539), errors++;
               }
             }
-            if (data144.security !== void 0) {
-              let data155 = data144.security;
-              if (data155 && typeof data155 == "object" && !Array.isArray(data155)) {
-                if (data155.name === void 0) {
-                  let err552 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "name" } };
-                  vErrors === null ? vErrors = [err552] : vErrors.push(err552), errors++;
+            if (data147.operations !== void 0) {
+              let data153 = data147.operations;
+              if (data153 && typeof data153 == "object" && !Array.isArray(data153)) {
+                if (data153.name === void 0) {
+                  let err540 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "name" } };
+                  vErrors === null ? vErrors = [err540] : vErrors.push(err540), errors++;
                 }
-                if (data155.title === void 0) {
-                  let err553 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "title" } };
-                  vErrors === null ? vErrors = [err553] : vErrors.push(err553), errors++;
+                if (data153.title === void 0) {
+                  let err541 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "title" } };
+                  vErrors === null ? vErrors = [err541] : vErrors.push(err541), errors++;
                 }
-                if (data155.email === void 0) {
-                  let err554 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "email" } };
-                  vErrors === null ? vErrors = [err554] : vErrors.push(err554), errors++;
+                if (data153.email === void 0) {
+                  let err542 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "email" } };
+                  vErrors === null ? vErrors = [err542] : vErrors.push(err542), errors++;
                 }
-                if (data155.phone === void 0) {
-                  let err555 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "phone" } };
-                  vErrors === null ? vErrors = [err555] : vErrors.push(err555), errors++;
+                if (data153.phone === void 0) {
+                  let err543 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/required", keyword: "required", params: { missingProperty: "phone" } };
+                  vErrors === null ? vErrors = [err543] : vErrors.push(err543), errors++;
                 }
-                for (let key50 in data155)
-                  if (!(key50 === "name" || key50 === "title" || key50 === "email" || key50 === "phone")) {
-                    let err556 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key50 } };
-                    vErrors === null ? vErrors = [err556] : vErrors.push(err556), errors++;
+                for (let key51 in data153)
+                  if (!(key51 === "name" || key51 === "title" || key51 === "email" || key51 === "phone")) {
+                    let err544 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key51 } };
+                    vErrors === null ? vErrors = [err544] : vErrors.push(err544), errors++;
                   }
-                if (data155.name !== void 0) {
-                  let data156 = data155.name;
+                if (data153.name !== void 0) {
+                  let data154 = data153.name;
+                  if (typeof data154 == "string") {
+                    if (func3(data154) > 64) {
+                      let err545 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 } };
+                      vErrors === null ? vErrors = [err545] : vErrors.push(err545), errors++;
+                    }
+                    if (func3(data154) < 1) {
+                      let err546 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err546] : vErrors.push(err546), errors++;
+                    }
+                    if (!pattern10.test(data154)) {
+                      let err547 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
+                      vErrors === null ? vErrors = [err547] : vErrors.push(err547), errors++;
+                    }
+                  } else {
+                    let err548 = { instancePath: instancePath + "/defaults/contacts/operations/name", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/name/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err548] : vErrors.push(err548), errors++;
+                  }
+                }
+                if (data153.title !== void 0) {
+                  let data155 = data153.title;
+                  if (typeof data155 == "string") {
+                    if (func3(data155) > 50) {
+                      let err549 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/maxLength", keyword: "maxLength", params: { limit: 50 } };
+                      vErrors === null ? vErrors = [err549] : vErrors.push(err549), errors++;
+                    }
+                    if (func3(data155) < 1) {
+                      let err550 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err550] : vErrors.push(err550), errors++;
+                    }
+                    if (!pattern10.test(data155)) {
+                      let err551 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
+                      vErrors === null ? vErrors = [err551] : vErrors.push(err551), errors++;
+                    }
+                  } else {
+                    let err552 = { instancePath: instancePath + "/defaults/contacts/operations/title", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/title/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err552] : vErrors.push(err552), errors++;
+                  }
+                }
+                if (data153.email !== void 0) {
+                  let data156 = data153.email;
                   if (typeof data156 == "string") {
-                    if (func3(data156) > 64) {
-                      let err557 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 } };
-                      vErrors === null ? vErrors = [err557] : vErrors.push(err557), errors++;
+                    if (func3(data156) > 254) {
+                      let err553 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 } };
+                      vErrors === null ? vErrors = [err553] : vErrors.push(err553), errors++;
                     }
                     if (func3(data156) < 1) {
-                      let err558 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      let err554 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err554] : vErrors.push(err554), errors++;
+                    }
+                    if (!pattern12.test(data156)) {
+                      let err555 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" } };
+                      vErrors === null ? vErrors = [err555] : vErrors.push(err555), errors++;
+                    }
+                  } else {
+                    let err556 = { instancePath: instancePath + "/defaults/contacts/operations/email", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/email/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err556] : vErrors.push(err556), errors++;
+                  }
+                }
+                if (data153.phone !== void 0) {
+                  let data157 = data153.phone;
+                  if (typeof data157 == "string") {
+                    if (func3(data157) > 25) {
+                      let err557 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/maxLength", keyword: "maxLength", params: { limit: 25 } };
+                      vErrors === null ? vErrors = [err557] : vErrors.push(err557), errors++;
+                    }
+                    if (func3(data157) < 1) {
+                      let err558 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
                       vErrors === null ? vErrors = [err558] : vErrors.push(err558), errors++;
                     }
-                    if (!pattern10.test(data156)) {
-                      let err559 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
+                    if (!pattern13.test(data157)) {
+                      let err559 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } };
                       vErrors === null ? vErrors = [err559] : vErrors.push(err559), errors++;
                     }
                   } else {
-                    let err560 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/type", keyword: "type", params: { type: "string" } };
+                    let err560 = { instancePath: instancePath + "/defaults/contacts/operations/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/properties/phone/type", keyword: "type", params: { type: "string" } };
                     vErrors === null ? vErrors = [err560] : vErrors.push(err560), errors++;
                   }
                 }
-                if (data155.title !== void 0) {
-                  let data157 = data155.title;
-                  if (typeof data157 == "string") {
-                    if (func3(data157) > 50) {
-                      let err561 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/maxLength", keyword: "maxLength", params: { limit: 50 } };
-                      vErrors === null ? vErrors = [err561] : vErrors.push(err561), errors++;
-                    }
-                    if (func3(data157) < 1) {
-                      let err562 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err562] : vErrors.push(err562), errors++;
-                    }
-                    if (!pattern10.test(data157)) {
-                      let err563 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
-                      vErrors === null ? vErrors = [err563] : vErrors.push(err563), errors++;
-                    }
-                  } else {
-                    let err564 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err564] : vErrors.push(err564), errors++;
-                  }
+              } else {
+                let err561 = { instancePath: instancePath + "/defaults/contacts/operations", schemaPath: "#/properties/defaults/properties/contacts/properties/operations/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err561] : vErrors.push(err561), errors++;
+              }
+            }
+            if (data147.security !== void 0) {
+              let data158 = data147.security;
+              if (data158 && typeof data158 == "object" && !Array.isArray(data158)) {
+                if (data158.name === void 0) {
+                  let err562 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "name" } };
+                  vErrors === null ? vErrors = [err562] : vErrors.push(err562), errors++;
                 }
-                if (data155.email !== void 0) {
-                  let data158 = data155.email;
-                  if (typeof data158 == "string") {
-                    if (func3(data158) > 254) {
-                      let err565 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 } };
-                      vErrors === null ? vErrors = [err565] : vErrors.push(err565), errors++;
-                    }
-                    if (func3(data158) < 1) {
-                      let err566 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err566] : vErrors.push(err566), errors++;
-                    }
-                    if (!pattern12.test(data158)) {
-                      let err567 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" } };
+                if (data158.title === void 0) {
+                  let err563 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "title" } };
+                  vErrors === null ? vErrors = [err563] : vErrors.push(err563), errors++;
+                }
+                if (data158.email === void 0) {
+                  let err564 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "email" } };
+                  vErrors === null ? vErrors = [err564] : vErrors.push(err564), errors++;
+                }
+                if (data158.phone === void 0) {
+                  let err565 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/required", keyword: "required", params: { missingProperty: "phone" } };
+                  vErrors === null ? vErrors = [err565] : vErrors.push(err565), errors++;
+                }
+                for (let key52 in data158)
+                  if (!(key52 === "name" || key52 === "title" || key52 === "email" || key52 === "phone")) {
+                    let err566 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key52 } };
+                    vErrors === null ? vErrors = [err566] : vErrors.push(err566), errors++;
+                  }
+                if (data158.name !== void 0) {
+                  let data159 = data158.name;
+                  if (typeof data159 == "string") {
+                    if (func3(data159) > 64) {
+                      let err567 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/maxLength", keyword: "maxLength", params: { limit: 64 } };
                       vErrors === null ? vErrors = [err567] : vErrors.push(err567), errors++;
                     }
-                  } else {
-                    let err568 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err568] : vErrors.push(err568), errors++;
-                  }
-                }
-                if (data155.phone !== void 0) {
-                  let data159 = data155.phone;
-                  if (typeof data159 == "string") {
-                    if (func3(data159) > 25) {
-                      let err569 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/maxLength", keyword: "maxLength", params: { limit: 25 } };
+                    if (func3(data159) < 1) {
+                      let err568 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err568] : vErrors.push(err568), errors++;
+                    }
+                    if (!pattern10.test(data159)) {
+                      let err569 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
                       vErrors === null ? vErrors = [err569] : vErrors.push(err569), errors++;
                     }
-                    if (func3(data159) < 1) {
-                      let err570 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
-                      vErrors === null ? vErrors = [err570] : vErrors.push(err570), errors++;
-                    }
-                    if (!pattern13.test(data159)) {
-                      let err571 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } };
+                  } else {
+                    let err570 = { instancePath: instancePath + "/defaults/contacts/security/name", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/name/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err570] : vErrors.push(err570), errors++;
+                  }
+                }
+                if (data158.title !== void 0) {
+                  let data160 = data158.title;
+                  if (typeof data160 == "string") {
+                    if (func3(data160) > 50) {
+                      let err571 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/maxLength", keyword: "maxLength", params: { limit: 50 } };
                       vErrors === null ? vErrors = [err571] : vErrors.push(err571), errors++;
                     }
+                    if (func3(data160) < 1) {
+                      let err572 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err572] : vErrors.push(err572), errors++;
+                    }
+                    if (!pattern10.test(data160)) {
+                      let err573 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/pattern", keyword: "pattern", params: { pattern: "^\\S(?:.*\\S)?$" } };
+                      vErrors === null ? vErrors = [err573] : vErrors.push(err573), errors++;
+                    }
                   } else {
-                    let err572 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/type", keyword: "type", params: { type: "string" } };
-                    vErrors === null ? vErrors = [err572] : vErrors.push(err572), errors++;
+                    let err574 = { instancePath: instancePath + "/defaults/contacts/security/title", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/title/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err574] : vErrors.push(err574), errors++;
+                  }
+                }
+                if (data158.email !== void 0) {
+                  let data161 = data158.email;
+                  if (typeof data161 == "string") {
+                    if (func3(data161) > 254) {
+                      let err575 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/maxLength", keyword: "maxLength", params: { limit: 254 } };
+                      vErrors === null ? vErrors = [err575] : vErrors.push(err575), errors++;
+                    }
+                    if (func3(data161) < 1) {
+                      let err576 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err576] : vErrors.push(err576), errors++;
+                    }
+                    if (!pattern12.test(data161)) {
+                      let err577 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/pattern", keyword: "pattern", params: { pattern: "^[A-Za-z0-9_+=.#|!&-]+@[A-Za-z0-9_.-]+[.][A-Za-z0-9_]+$" } };
+                      vErrors === null ? vErrors = [err577] : vErrors.push(err577), errors++;
+                    }
+                  } else {
+                    let err578 = { instancePath: instancePath + "/defaults/contacts/security/email", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/email/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err578] : vErrors.push(err578), errors++;
+                  }
+                }
+                if (data158.phone !== void 0) {
+                  let data162 = data158.phone;
+                  if (typeof data162 == "string") {
+                    if (func3(data162) > 25) {
+                      let err579 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/maxLength", keyword: "maxLength", params: { limit: 25 } };
+                      vErrors === null ? vErrors = [err579] : vErrors.push(err579), errors++;
+                    }
+                    if (func3(data162) < 1) {
+                      let err580 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/minLength", keyword: "minLength", params: { limit: 1 } };
+                      vErrors === null ? vErrors = [err580] : vErrors.push(err580), errors++;
+                    }
+                    if (!pattern13.test(data162)) {
+                      let err581 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/pattern", keyword: "pattern", params: { pattern: "^[0-9()+-](?:[0-9()+ -]*[0-9()+-])?$" } };
+                      vErrors === null ? vErrors = [err581] : vErrors.push(err581), errors++;
+                    }
+                  } else {
+                    let err582 = { instancePath: instancePath + "/defaults/contacts/security/phone", schemaPath: "#/properties/defaults/properties/contacts/properties/security/properties/phone/type", keyword: "type", params: { type: "string" } };
+                    vErrors === null ? vErrors = [err582] : vErrors.push(err582), errors++;
                   }
                 }
               } else {
-                let err573 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/type", keyword: "type", params: { type: "object" } };
-                vErrors === null ? vErrors = [err573] : vErrors.push(err573), errors++;
+                let err583 = { instancePath: instancePath + "/defaults/contacts/security", schemaPath: "#/properties/defaults/properties/contacts/properties/security/type", keyword: "type", params: { type: "object" } };
+                vErrors === null ? vErrors = [err583] : vErrors.push(err583), errors++;
               }
             }
           } else {
-            let err574 = { instancePath: instancePath + "/defaults/contacts", schemaPath: "#/properties/defaults/properties/contacts/type", keyword: "type", params: { type: "object" } };
-            vErrors === null ? vErrors = [err574] : vErrors.push(err574), errors++;
+            let err584 = { instancePath: instancePath + "/defaults/contacts", schemaPath: "#/properties/defaults/properties/contacts/type", keyword: "type", params: { type: "object" } };
+            vErrors === null ? vErrors = [err584] : vErrors.push(err584), errors++;
           }
         }
       } else {
-        let err575 = { instancePath: instancePath + "/defaults", schemaPath: "#/properties/defaults/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err575] : vErrors.push(err575), errors++;
+        let err585 = { instancePath: instancePath + "/defaults", schemaPath: "#/properties/defaults/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err585] : vErrors.push(err585), errors++;
       }
     }
     if (data.ignore !== void 0) {
-      let data160 = data.ignore;
-      if (data160 && typeof data160 == "object" && !Array.isArray(data160)) {
-        for (let key51 in data160)
-          if (!(key51 === "accounts" || key51 === "organizationalUnits" || key51 === "policies" || key51 === "users" || key51 === "groups" || key51 === "permissionSets")) {
-            let err576 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key51 } };
-            vErrors === null ? vErrors = [err576] : vErrors.push(err576), errors++;
+      let data163 = data.ignore;
+      if (data163 && typeof data163 == "object" && !Array.isArray(data163)) {
+        for (let key53 in data163)
+          if (!(key53 === "accounts" || key53 === "organizationalUnits" || key53 === "policies" || key53 === "users" || key53 === "groups" || key53 === "permissionSets")) {
+            let err586 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/additionalProperties", keyword: "additionalProperties", params: { additionalProperty: key53 } };
+            vErrors === null ? vErrors = [err586] : vErrors.push(err586), errors++;
           }
-        if (data160.accounts !== void 0) {
-          let data161 = data160.accounts;
-          if (Array.isArray(data161)) {
-            if (data161.length > 5e3) {
-              let err577 = { instancePath: instancePath + "/ignore/accounts", schemaPath: "#/properties/ignore/properties/accounts/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
-              vErrors === null ? vErrors = [err577] : vErrors.push(err577), errors++;
+        if (data163.accounts !== void 0) {
+          let data164 = data163.accounts;
+          if (Array.isArray(data164)) {
+            if (data164.length > 5e3) {
+              let err587 = { instancePath: instancePath + "/ignore/accounts", schemaPath: "#/properties/ignore/properties/accounts/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
+              vErrors === null ? vErrors = [err587] : vErrors.push(err587), errors++;
             }
-            if (data161.length < 1) {
-              let err578 = { instancePath: instancePath + "/ignore/accounts", schemaPath: "#/properties/ignore/properties/accounts/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err578] : vErrors.push(err578), errors++;
+            if (data164.length < 1) {
+              let err588 = { instancePath: instancePath + "/ignore/accounts", schemaPath: "#/properties/ignore/properties/accounts/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err588] : vErrors.push(err588), errors++;
             }
-            let len19 = data161.length;
-            for (let i19 = 0; i19 < len19; i19++) {
-              let data162 = data161[i19];
-              if (typeof data162 == "string") {
-                if (func3(data162) > 1024) {
-                  let err579 = { instancePath: instancePath + "/ignore/accounts/" + i19, schemaPath: "#/properties/ignore/properties/accounts/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-                  vErrors === null ? vErrors = [err579] : vErrors.push(err579), errors++;
-                }
-                if (func3(data162) < 1) {
-                  let err580 = { instancePath: instancePath + "/ignore/accounts/" + i19, schemaPath: "#/properties/ignore/properties/accounts/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err580] : vErrors.push(err580), errors++;
-                }
-              } else {
-                let err581 = { instancePath: instancePath + "/ignore/accounts/" + i19, schemaPath: "#/properties/ignore/properties/accounts/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err581] : vErrors.push(err581), errors++;
-              }
-            }
-          } else {
-            let err582 = { instancePath: instancePath + "/ignore/accounts", schemaPath: "#/properties/ignore/properties/accounts/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err582] : vErrors.push(err582), errors++;
-          }
-        }
-        if (data160.organizationalUnits !== void 0) {
-          let data163 = data160.organizationalUnits;
-          if (Array.isArray(data163)) {
-            if (data163.length > 5e3) {
-              let err583 = { instancePath: instancePath + "/ignore/organizationalUnits", schemaPath: "#/properties/ignore/properties/organizationalUnits/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
-              vErrors === null ? vErrors = [err583] : vErrors.push(err583), errors++;
-            }
-            if (data163.length < 1) {
-              let err584 = { instancePath: instancePath + "/ignore/organizationalUnits", schemaPath: "#/properties/ignore/properties/organizationalUnits/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err584] : vErrors.push(err584), errors++;
-            }
-            let len20 = data163.length;
+            let len20 = data164.length;
             for (let i20 = 0; i20 < len20; i20++) {
-              let data164 = data163[i20];
-              if (typeof data164 == "string") {
-                if (func3(data164) > 1024) {
-                  let err585 = { instancePath: instancePath + "/ignore/organizationalUnits/" + i20, schemaPath: "#/properties/ignore/properties/organizationalUnits/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-                  vErrors === null ? vErrors = [err585] : vErrors.push(err585), errors++;
+              let data165 = data164[i20];
+              if (typeof data165 == "string") {
+                if (func3(data165) > 1024) {
+                  let err589 = { instancePath: instancePath + "/ignore/accounts/" + i20, schemaPath: "#/properties/ignore/properties/accounts/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+                  vErrors === null ? vErrors = [err589] : vErrors.push(err589), errors++;
                 }
-                if (func3(data164) < 1) {
-                  let err586 = { instancePath: instancePath + "/ignore/organizationalUnits/" + i20, schemaPath: "#/properties/ignore/properties/organizationalUnits/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err586] : vErrors.push(err586), errors++;
+                if (func3(data165) < 1) {
+                  let err590 = { instancePath: instancePath + "/ignore/accounts/" + i20, schemaPath: "#/properties/ignore/properties/accounts/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err590] : vErrors.push(err590), errors++;
                 }
               } else {
-                let err587 = { instancePath: instancePath + "/ignore/organizationalUnits/" + i20, schemaPath: "#/properties/ignore/properties/organizationalUnits/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err587] : vErrors.push(err587), errors++;
+                let err591 = { instancePath: instancePath + "/ignore/accounts/" + i20, schemaPath: "#/properties/ignore/properties/accounts/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err591] : vErrors.push(err591), errors++;
               }
             }
           } else {
-            let err588 = { instancePath: instancePath + "/ignore/organizationalUnits", schemaPath: "#/properties/ignore/properties/organizationalUnits/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err588] : vErrors.push(err588), errors++;
+            let err592 = { instancePath: instancePath + "/ignore/accounts", schemaPath: "#/properties/ignore/properties/accounts/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err592] : vErrors.push(err592), errors++;
           }
         }
-        if (data160.policies !== void 0) {
-          let data165 = data160.policies;
-          if (Array.isArray(data165)) {
-            if (data165.length > 5e3) {
-              let err589 = { instancePath: instancePath + "/ignore/policies", schemaPath: "#/properties/ignore/properties/policies/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
-              vErrors === null ? vErrors = [err589] : vErrors.push(err589), errors++;
+        if (data163.organizationalUnits !== void 0) {
+          let data166 = data163.organizationalUnits;
+          if (Array.isArray(data166)) {
+            if (data166.length > 5e3) {
+              let err593 = { instancePath: instancePath + "/ignore/organizationalUnits", schemaPath: "#/properties/ignore/properties/organizationalUnits/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
+              vErrors === null ? vErrors = [err593] : vErrors.push(err593), errors++;
             }
-            if (data165.length < 1) {
-              let err590 = { instancePath: instancePath + "/ignore/policies", schemaPath: "#/properties/ignore/properties/policies/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err590] : vErrors.push(err590), errors++;
+            if (data166.length < 1) {
+              let err594 = { instancePath: instancePath + "/ignore/organizationalUnits", schemaPath: "#/properties/ignore/properties/organizationalUnits/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err594] : vErrors.push(err594), errors++;
             }
-            let len21 = data165.length;
+            let len21 = data166.length;
             for (let i21 = 0; i21 < len21; i21++) {
-              let data166 = data165[i21];
-              if (typeof data166 == "string") {
-                if (func3(data166) > 1024) {
-                  let err591 = { instancePath: instancePath + "/ignore/policies/" + i21, schemaPath: "#/properties/ignore/properties/policies/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-                  vErrors === null ? vErrors = [err591] : vErrors.push(err591), errors++;
+              let data167 = data166[i21];
+              if (typeof data167 == "string") {
+                if (func3(data167) > 1024) {
+                  let err595 = { instancePath: instancePath + "/ignore/organizationalUnits/" + i21, schemaPath: "#/properties/ignore/properties/organizationalUnits/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+                  vErrors === null ? vErrors = [err595] : vErrors.push(err595), errors++;
                 }
-                if (func3(data166) < 1) {
-                  let err592 = { instancePath: instancePath + "/ignore/policies/" + i21, schemaPath: "#/properties/ignore/properties/policies/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err592] : vErrors.push(err592), errors++;
+                if (func3(data167) < 1) {
+                  let err596 = { instancePath: instancePath + "/ignore/organizationalUnits/" + i21, schemaPath: "#/properties/ignore/properties/organizationalUnits/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err596] : vErrors.push(err596), errors++;
                 }
               } else {
-                let err593 = { instancePath: instancePath + "/ignore/policies/" + i21, schemaPath: "#/properties/ignore/properties/policies/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err593] : vErrors.push(err593), errors++;
+                let err597 = { instancePath: instancePath + "/ignore/organizationalUnits/" + i21, schemaPath: "#/properties/ignore/properties/organizationalUnits/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err597] : vErrors.push(err597), errors++;
               }
             }
           } else {
-            let err594 = { instancePath: instancePath + "/ignore/policies", schemaPath: "#/properties/ignore/properties/policies/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err594] : vErrors.push(err594), errors++;
+            let err598 = { instancePath: instancePath + "/ignore/organizationalUnits", schemaPath: "#/properties/ignore/properties/organizationalUnits/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err598] : vErrors.push(err598), errors++;
           }
         }
-        if (data160.users !== void 0) {
-          let data167 = data160.users;
-          if (Array.isArray(data167)) {
-            if (data167.length > 5e3) {
-              let err595 = { instancePath: instancePath + "/ignore/users", schemaPath: "#/properties/ignore/properties/users/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
-              vErrors === null ? vErrors = [err595] : vErrors.push(err595), errors++;
+        if (data163.policies !== void 0) {
+          let data168 = data163.policies;
+          if (Array.isArray(data168)) {
+            if (data168.length > 5e3) {
+              let err599 = { instancePath: instancePath + "/ignore/policies", schemaPath: "#/properties/ignore/properties/policies/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
+              vErrors === null ? vErrors = [err599] : vErrors.push(err599), errors++;
             }
-            if (data167.length < 1) {
-              let err596 = { instancePath: instancePath + "/ignore/users", schemaPath: "#/properties/ignore/properties/users/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err596] : vErrors.push(err596), errors++;
+            if (data168.length < 1) {
+              let err600 = { instancePath: instancePath + "/ignore/policies", schemaPath: "#/properties/ignore/properties/policies/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err600] : vErrors.push(err600), errors++;
             }
-            let len22 = data167.length;
+            let len22 = data168.length;
             for (let i22 = 0; i22 < len22; i22++) {
-              let data168 = data167[i22];
-              if (typeof data168 == "string") {
-                if (func3(data168) > 1024) {
-                  let err597 = { instancePath: instancePath + "/ignore/users/" + i22, schemaPath: "#/properties/ignore/properties/users/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-                  vErrors === null ? vErrors = [err597] : vErrors.push(err597), errors++;
+              let data169 = data168[i22];
+              if (typeof data169 == "string") {
+                if (func3(data169) > 1024) {
+                  let err601 = { instancePath: instancePath + "/ignore/policies/" + i22, schemaPath: "#/properties/ignore/properties/policies/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+                  vErrors === null ? vErrors = [err601] : vErrors.push(err601), errors++;
                 }
-                if (func3(data168) < 1) {
-                  let err598 = { instancePath: instancePath + "/ignore/users/" + i22, schemaPath: "#/properties/ignore/properties/users/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err598] : vErrors.push(err598), errors++;
+                if (func3(data169) < 1) {
+                  let err602 = { instancePath: instancePath + "/ignore/policies/" + i22, schemaPath: "#/properties/ignore/properties/policies/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err602] : vErrors.push(err602), errors++;
                 }
               } else {
-                let err599 = { instancePath: instancePath + "/ignore/users/" + i22, schemaPath: "#/properties/ignore/properties/users/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err599] : vErrors.push(err599), errors++;
+                let err603 = { instancePath: instancePath + "/ignore/policies/" + i22, schemaPath: "#/properties/ignore/properties/policies/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err603] : vErrors.push(err603), errors++;
               }
             }
           } else {
-            let err600 = { instancePath: instancePath + "/ignore/users", schemaPath: "#/properties/ignore/properties/users/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err600] : vErrors.push(err600), errors++;
+            let err604 = { instancePath: instancePath + "/ignore/policies", schemaPath: "#/properties/ignore/properties/policies/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err604] : vErrors.push(err604), errors++;
           }
         }
-        if (data160.groups !== void 0) {
-          let data169 = data160.groups;
-          if (Array.isArray(data169)) {
-            if (data169.length > 5e3) {
-              let err601 = { instancePath: instancePath + "/ignore/groups", schemaPath: "#/properties/ignore/properties/groups/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
-              vErrors === null ? vErrors = [err601] : vErrors.push(err601), errors++;
+        if (data163.users !== void 0) {
+          let data170 = data163.users;
+          if (Array.isArray(data170)) {
+            if (data170.length > 5e3) {
+              let err605 = { instancePath: instancePath + "/ignore/users", schemaPath: "#/properties/ignore/properties/users/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
+              vErrors === null ? vErrors = [err605] : vErrors.push(err605), errors++;
             }
-            if (data169.length < 1) {
-              let err602 = { instancePath: instancePath + "/ignore/groups", schemaPath: "#/properties/ignore/properties/groups/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err602] : vErrors.push(err602), errors++;
+            if (data170.length < 1) {
+              let err606 = { instancePath: instancePath + "/ignore/users", schemaPath: "#/properties/ignore/properties/users/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err606] : vErrors.push(err606), errors++;
             }
-            let len23 = data169.length;
+            let len23 = data170.length;
             for (let i23 = 0; i23 < len23; i23++) {
-              let data170 = data169[i23];
-              if (typeof data170 == "string") {
-                if (func3(data170) > 1024) {
-                  let err603 = { instancePath: instancePath + "/ignore/groups/" + i23, schemaPath: "#/properties/ignore/properties/groups/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-                  vErrors === null ? vErrors = [err603] : vErrors.push(err603), errors++;
+              let data171 = data170[i23];
+              if (typeof data171 == "string") {
+                if (func3(data171) > 1024) {
+                  let err607 = { instancePath: instancePath + "/ignore/users/" + i23, schemaPath: "#/properties/ignore/properties/users/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+                  vErrors === null ? vErrors = [err607] : vErrors.push(err607), errors++;
                 }
-                if (func3(data170) < 1) {
-                  let err604 = { instancePath: instancePath + "/ignore/groups/" + i23, schemaPath: "#/properties/ignore/properties/groups/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err604] : vErrors.push(err604), errors++;
+                if (func3(data171) < 1) {
+                  let err608 = { instancePath: instancePath + "/ignore/users/" + i23, schemaPath: "#/properties/ignore/properties/users/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err608] : vErrors.push(err608), errors++;
                 }
               } else {
-                let err605 = { instancePath: instancePath + "/ignore/groups/" + i23, schemaPath: "#/properties/ignore/properties/groups/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err605] : vErrors.push(err605), errors++;
+                let err609 = { instancePath: instancePath + "/ignore/users/" + i23, schemaPath: "#/properties/ignore/properties/users/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err609] : vErrors.push(err609), errors++;
               }
             }
           } else {
-            let err606 = { instancePath: instancePath + "/ignore/groups", schemaPath: "#/properties/ignore/properties/groups/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err606] : vErrors.push(err606), errors++;
+            let err610 = { instancePath: instancePath + "/ignore/users", schemaPath: "#/properties/ignore/properties/users/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err610] : vErrors.push(err610), errors++;
           }
         }
-        if (data160.permissionSets !== void 0) {
-          let data171 = data160.permissionSets;
-          if (Array.isArray(data171)) {
-            if (data171.length > 5e3) {
-              let err607 = { instancePath: instancePath + "/ignore/permissionSets", schemaPath: "#/properties/ignore/properties/permissionSets/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
-              vErrors === null ? vErrors = [err607] : vErrors.push(err607), errors++;
+        if (data163.groups !== void 0) {
+          let data172 = data163.groups;
+          if (Array.isArray(data172)) {
+            if (data172.length > 5e3) {
+              let err611 = { instancePath: instancePath + "/ignore/groups", schemaPath: "#/properties/ignore/properties/groups/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
+              vErrors === null ? vErrors = [err611] : vErrors.push(err611), errors++;
             }
-            if (data171.length < 1) {
-              let err608 = { instancePath: instancePath + "/ignore/permissionSets", schemaPath: "#/properties/ignore/properties/permissionSets/minItems", keyword: "minItems", params: { limit: 1 } };
-              vErrors === null ? vErrors = [err608] : vErrors.push(err608), errors++;
+            if (data172.length < 1) {
+              let err612 = { instancePath: instancePath + "/ignore/groups", schemaPath: "#/properties/ignore/properties/groups/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err612] : vErrors.push(err612), errors++;
             }
-            let len24 = data171.length;
+            let len24 = data172.length;
             for (let i24 = 0; i24 < len24; i24++) {
-              let data172 = data171[i24];
-              if (typeof data172 == "string") {
-                if (func3(data172) > 1024) {
-                  let err609 = { instancePath: instancePath + "/ignore/permissionSets/" + i24, schemaPath: "#/properties/ignore/properties/permissionSets/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
-                  vErrors === null ? vErrors = [err609] : vErrors.push(err609), errors++;
+              let data173 = data172[i24];
+              if (typeof data173 == "string") {
+                if (func3(data173) > 1024) {
+                  let err613 = { instancePath: instancePath + "/ignore/groups/" + i24, schemaPath: "#/properties/ignore/properties/groups/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+                  vErrors === null ? vErrors = [err613] : vErrors.push(err613), errors++;
                 }
-                if (func3(data172) < 1) {
-                  let err610 = { instancePath: instancePath + "/ignore/permissionSets/" + i24, schemaPath: "#/properties/ignore/properties/permissionSets/items/minLength", keyword: "minLength", params: { limit: 1 } };
-                  vErrors === null ? vErrors = [err610] : vErrors.push(err610), errors++;
+                if (func3(data173) < 1) {
+                  let err614 = { instancePath: instancePath + "/ignore/groups/" + i24, schemaPath: "#/properties/ignore/properties/groups/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err614] : vErrors.push(err614), errors++;
                 }
               } else {
-                let err611 = { instancePath: instancePath + "/ignore/permissionSets/" + i24, schemaPath: "#/properties/ignore/properties/permissionSets/items/type", keyword: "type", params: { type: "string" } };
-                vErrors === null ? vErrors = [err611] : vErrors.push(err611), errors++;
+                let err615 = { instancePath: instancePath + "/ignore/groups/" + i24, schemaPath: "#/properties/ignore/properties/groups/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err615] : vErrors.push(err615), errors++;
               }
             }
           } else {
-            let err612 = { instancePath: instancePath + "/ignore/permissionSets", schemaPath: "#/properties/ignore/properties/permissionSets/type", keyword: "type", params: { type: "array" } };
-            vErrors === null ? vErrors = [err612] : vErrors.push(err612), errors++;
+            let err616 = { instancePath: instancePath + "/ignore/groups", schemaPath: "#/properties/ignore/properties/groups/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err616] : vErrors.push(err616), errors++;
+          }
+        }
+        if (data163.permissionSets !== void 0) {
+          let data174 = data163.permissionSets;
+          if (Array.isArray(data174)) {
+            if (data174.length > 5e3) {
+              let err617 = { instancePath: instancePath + "/ignore/permissionSets", schemaPath: "#/properties/ignore/properties/permissionSets/maxItems", keyword: "maxItems", params: { limit: 5e3 } };
+              vErrors === null ? vErrors = [err617] : vErrors.push(err617), errors++;
+            }
+            if (data174.length < 1) {
+              let err618 = { instancePath: instancePath + "/ignore/permissionSets", schemaPath: "#/properties/ignore/properties/permissionSets/minItems", keyword: "minItems", params: { limit: 1 } };
+              vErrors === null ? vErrors = [err618] : vErrors.push(err618), errors++;
+            }
+            let len25 = data174.length;
+            for (let i25 = 0; i25 < len25; i25++) {
+              let data175 = data174[i25];
+              if (typeof data175 == "string") {
+                if (func3(data175) > 1024) {
+                  let err619 = { instancePath: instancePath + "/ignore/permissionSets/" + i25, schemaPath: "#/properties/ignore/properties/permissionSets/items/maxLength", keyword: "maxLength", params: { limit: 1024 } };
+                  vErrors === null ? vErrors = [err619] : vErrors.push(err619), errors++;
+                }
+                if (func3(data175) < 1) {
+                  let err620 = { instancePath: instancePath + "/ignore/permissionSets/" + i25, schemaPath: "#/properties/ignore/properties/permissionSets/items/minLength", keyword: "minLength", params: { limit: 1 } };
+                  vErrors === null ? vErrors = [err620] : vErrors.push(err620), errors++;
+                }
+              } else {
+                let err621 = { instancePath: instancePath + "/ignore/permissionSets/" + i25, schemaPath: "#/properties/ignore/properties/permissionSets/items/type", keyword: "type", params: { type: "string" } };
+                vErrors === null ? vErrors = [err621] : vErrors.push(err621), errors++;
+              }
+            }
+          } else {
+            let err622 = { instancePath: instancePath + "/ignore/permissionSets", schemaPath: "#/properties/ignore/properties/permissionSets/type", keyword: "type", params: { type: "array" } };
+            vErrors === null ? vErrors = [err622] : vErrors.push(err622), errors++;
           }
         }
       } else {
-        let err613 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "object" } };
-        vErrors === null ? vErrors = [err613] : vErrors.push(err613), errors++;
+        let err623 = { instancePath: instancePath + "/ignore", schemaPath: "#/properties/ignore/type", keyword: "type", params: { type: "object" } };
+        vErrors === null ? vErrors = [err623] : vErrors.push(err623), errors++;
       }
     }
   } else {
-    let err614 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
-    vErrors === null ? vErrors = [err614] : vErrors.push(err614), errors++;
+    let err624 = { instancePath, schemaPath: "#/type", keyword: "type", params: { type: "object" } };
+    vErrors === null ? vErrors = [err624] : vErrors.push(err624), errors++;
   }
   return validate10.errors = vErrors, errors === 0;
 }

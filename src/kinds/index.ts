@@ -4,6 +4,7 @@ import { accessControlAttributes } from "./accessControlAttributes.ts";
 import { account } from "./account.ts";
 import { alternateContact } from "./alternateContact.ts";
 import { assignment } from "./assignment.ts";
+import { delegatedAdministrator } from "./delegatedAdministrator.ts";
 import { group } from "./group.ts";
 import { identityCenter } from "./identityCenter.ts";
 import { invitation } from "./invitation.ts";
@@ -36,6 +37,7 @@ export const KINDS: readonly AnyKind<Aws>[] = [
   assignment,
   accessControlAttributes,
   trustedService,
+  delegatedAdministrator,
   alternateContact,
   resourcePolicy,
   rootAccess,

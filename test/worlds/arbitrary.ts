@@ -166,7 +166,9 @@ export const GENERATORS = {
     { maxKeys: 2 },
   ),
   trustedService: some(SERVICES),
-
+  delegatedAdministrator: fc.array(fc.tuple(fc.nat(SERVICES.length - 1), fc.nat(ACCOUNTS.length - 1)), {
+    maxLength: 4,
+  }),
   alternateContact: fc.record({
     shared: maybe(contacts),
     management: contacts,
@@ -236,7 +238,18 @@ export const orgFile: fc.Arbitrary<OrgFile> = fc
     });
     const places = [...units, ...Object.keys(accounts).map((name) => `account:${name}`)];
     const policies = policiesOf(parts.policy, parts.policyAttachment, places);
-    const trustedServices = [...new Set([...parts.trustedService, "iam.amazonaws.com"])];
+    const delegatedAdministrators: Record<string, string[]> = {};
+    for (const [service, account] of accountNames.length === 0 ? [] : parts.delegatedAdministrator) {
+      const administrators = (delegatedAdministrators[pick(SERVICES, service)] ??= []);
+      const name = pick(accountNames, account);
+      // Identity Center has one.
+      if (pick(SERVICES, service) === "sso.amazonaws.com" ? administrators.length > 0 : administrators.includes(name))
+        continue;
+      administrators.push(name);
+    }
+    const trustedServices = [
+      ...new Set([...parts.trustedService, ...Object.keys(delegatedAdministrators), "iam.amazonaws.com"]),
+    ];
     const [content, policyTags] = parts.resourcePolicy ?? [];
     const resourcePolicy = content === undefined ? {} : { content, ...defined({ tags: policyTags }) };
     return {
@@ -252,6 +265,7 @@ export const orgFile: fc.Arbitrary<OrgFile> = fc
         ? {
             accessControlAttributes: parts.accessControlAttributes,
             trustedServices,
+            delegatedAdministrators,
             resourcePolicy,
             rootAccess: parts.rootAccess,
           }

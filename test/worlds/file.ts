@@ -10,6 +10,7 @@ export interface OrgFile {
   assignments?: FileAssignment[];
   accessControlAttributes?: Record<string, string>;
   trustedServices?: string[];
+  delegatedAdministrators?: Record<string, string[]>;
   resourcePolicy?: { content?: object; tags?: Record<string, string> };
   rootAccess?: { credentialsManagement?: boolean; sessions?: boolean };
 }

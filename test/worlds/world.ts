@@ -74,6 +74,10 @@ export function worldOf(
   );
 
   for (const service of file.trustedServices ?? []) organization.serviceAccess[service] ??= { enabledAt: at };
+  for (const [service, accounts] of Object.entries(file.delegatedAdministrators ?? {})) {
+    const all = (organization.delegatedAdministrators ??= {});
+    for (const name of accounts) (all[known(accountIds, name)] ??= {})[service] = { enabledAt: at };
+  }
   const { content, tags } = file.resourcePolicy ?? {};
   if (content !== undefined) {
     organization.resourcePolicy = { id: `rp-${digits(8)}`, content: JSON.stringify(content) };
