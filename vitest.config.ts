@@ -4,7 +4,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     // Tests wait on the sandbox's clock, not on the wall's; only a hanging one needs long.
-    testTimeout: 120_000,
+    testTimeout: 900_000,
     hookTimeout: 120_000,
     env: { NO_COLOR: "1", AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: "true" },
     coverage: { include: ["src/**/*.ts"], provider: "v8" },

@@ -409,7 +409,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         email: spec.email,
         ...(spec.name === key ? {} : { name: spec.name }),
         ...(spec.management ? { management: true } : {}),
-        ...(spec.ou === undefined || spec.ou === ROOT ? {} : { ou: spec.ou }),
+        // Without it an account is left wherever somebody moves it.
+        ...(spec.ou === undefined || (spec.ou === ROOT && spec.management) ? {} : { ou: spec.ou }),
         ...(Object.keys(spec.tags ?? {}).length === 0 ? {} : { tags: { ...spec.tags } }),
       });
       if (!isActive(resource))

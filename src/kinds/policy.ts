@@ -1,4 +1,4 @@
-import type { Policy, PolicyType } from "@aws-sdk/client-organizations";
+import type { PolicyType } from "@aws-sdk/client-organizations";
 import Type, { type Static } from "typebox";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
@@ -373,7 +373,7 @@ async function describe(aws: Aws, id: string): Promise<{ content: JsonObject; de
   const operation = "organizations:DescribePolicy";
   const { Policy: found } = await aws.organizations.describePolicy({ PolicyId: id });
   return {
-    content: parsed(present((found as Policy | undefined)?.Content, operation, "Content")),
+    content: parsed(present(found?.Content, operation, "Content")),
     description: found?.PolicySummary?.Description || null,
   };
 }
@@ -407,7 +407,7 @@ function keysOf(entries: Readonly<Record<string, PolicyEntry>>, found: readonly 
 }
 
 const writtenIn = (entry: PolicyEntry, config: Config, key: string): JsonObject =>
-  documentOf(entry as Parameters<typeof documentOf>[0], config, ["policies", key]);
+  documentOf(entry, config, ["policies", key]);
 
 /** A policy has a type and one document; AWS's full access has neither, and cannot be taken from where it has to be. */
 function policiesAreComplete({ config, report }: RuleContext): void {

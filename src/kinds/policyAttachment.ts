@@ -3,6 +3,7 @@ import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
+import { ignoredBy } from "../model/ignore.ts";
 import type { DesiredContext, Kind } from "../model/kind.ts";
 import type { Change } from "../model/plan.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
@@ -12,7 +13,14 @@ import { ACCOUNT_MOVE, policiesOn, POLICY_TYPES } from "./gates.ts";
 import { isOfOthers } from "./ignore.ts";
 import { unknownName } from "./lookup.ts";
 import { ORGANIZATION, organizationOf, rootOf } from "./organization.ts";
-import { parentId, ROOT, unitAddress, type UnitIds, unitsOf } from "./organizationalUnit.ts";
+import {
+  organizationalUnitsSection,
+  parentId,
+  ROOT,
+  unitAddress,
+  type UnitIds,
+  unitsOf,
+} from "./organizationalUnit.ts";
 import { policiesOf, policiesSection, policyAddress, type PolicyIds, type PolicyResource } from "./policy.ts";
 import { limitsOf } from "./policyLimits.ts";
 
@@ -114,13 +122,15 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
     return withFullAccess(aws, config, lists.flat(), policies ?? []);
   },
 
-  held({ spec }, { live }) {
-    const account = accountOfTarget(spec.target);
-    const target =
-      account === undefined ? undefined : (live.get(accountAddress(account)) as unknown as AccountResource);
-    return target === undefined || isActive(target)
-      ? undefined
-      : `its account is ${target.ids?.state}; orgsync changes active accounts only`;
+  held({ spec: { target } }, { config, live, whyKept }) {
+    const found = live.get(targetAddress(target));
+    if (accountOfTarget(target) !== undefined)
+      return isActiveTarget(target, live)
+        ? undefined
+        : `its account is ${found?.ids?.["state"] as string}; orgsync changes active accounts only`;
+    // What guards the accounts in a unit that cannot go yet goes with the unit.
+    const stays = found === undefined || !isLeftAlone(target, config) ? undefined : whyKept(found);
+    return stays === undefined ? undefined : `its organizational unit ${stays}`;
   },
 
   async create({ spec }, { aws, live, desired }) {
@@ -197,6 +207,18 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
   },
 };
 
+/** Whether the file leaves a target as it is: others own it, or it is a unit that it does not list. */
+function isLeftAlone(target: string, config: Config): boolean {
+  const account = accountOfTarget(target);
+  if (account !== undefined) return ignoredBy(config, "accounts", account) !== undefined;
+  if (target === ROOT) return false;
+  const units = organizationalUnitsSection.of(config);
+  if (units !== undefined) return !Object.hasOwn(units, target);
+  return target
+    .split("/")
+    .some((_, index, all) => ignoredBy(config, "organizationalUnits", all.slice(0, index + 1).join("/")) !== undefined);
+}
+
 /** Whether a live target can be changed: everything but accounts that are not active. */
 function isActiveTarget(target: string, live: Snapshot): boolean {
   const account = accountOfTarget(target);
@@ -268,7 +290,7 @@ function checkSlots(context: DesiredContext, found: readonly AttachmentResource[
       });
   }
   const bare = decided ? everyTarget(desired) : barelyCovered(live, desired);
-  for (const target of bare) {
+  for (const target of bare.filter((one) => !isLeftAlone(one, config))) {
     if ((per.get(`${SCP} ${target}`) ?? []).length > 0) continue;
     problem({
       code: "ORG0308",

@@ -121,16 +121,7 @@ describe("the loader never throws anything but InvalidConfig, and every problem 
 
   test("files that are included, and what includes them", async () => {
     expect.hasAssertions();
-    const [text = "", ...values] = [
-      "- a.yaml",
-      "[]",
-      "a.yaml",
-      "{}",
-      "[~]",
-      "[{}]",
-      "[*]",
-      "[a.yaml, { files: b.yaml }]",
-    ];
+    const [text, ...values] = ["- a.yaml", "[]", "a.yaml", "{}", "[~]", "[{}]", "[*]", "[a.yaml, { files: b.yaml }]"];
     const entry = fc.oneof(
       fc.constantFrom(text, ...values, "[a.yaml, b.yaml]", "[{ files: '*', sections: [users, x] }]", "['*', '*/*']"),
       fc.stringMatching(/^\["[a-z.*/\\\\:]{0,12}"\]$/),

@@ -153,8 +153,16 @@ describe("an import", () => {
   });
 
   test("goes on without trusted access, and says so", async () => {
-    const { draft, before } = await bench(worldOf(file())).draft();
+    const listed = await load({ accounts: { acme: { email: "aws@acme.com", management: true } } });
+    const { draft, before } = await bench(worldOf(file())).draft(listed);
+    expect(filesFrom(draft)["org.yaml"]).toContain("aws+dev@acme.com");
     expect(filesFrom(draft)["org.yaml"]).not.toContain("contacts:");
-    expect(before).toBeUndefined();
+    expect(before?.notices).toMatchObject([
+      {
+        code: "ORG0502",
+        message: "contacts were not read",
+        hint: expect.stringContaining("enable-aws-service-access"),
+      },
+    ]);
   });
 });

@@ -27,6 +27,7 @@ test("after any part of an apply, the new plan holds nothing that the old one di
       const old = new Map(plan.changes.map((change) => [change.address, change]));
       for (const change of rest.changes) {
         const approved = old.get(change.address);
+        if (isBirthmark(change, plan.changes)) continue;
         expect(approved, identity(change)).toBeDefined();
         // What was half made (an account not yet moved, a set without its policies) is an update now.
         if (approved?.action !== "create") expect(change.action).toBe(approved?.action);
@@ -41,6 +42,16 @@ test("after any part of an apply, the new plan holds nothing that the old one di
     RUNS,
   );
 });
+
+/**
+ * AWS attaches its full access to every unit and account that is made; where the file has other policies in its place,
+ * the apply that made it was stopped before it took that away.
+ */
+function isBirthmark({ action, kind, key }: Change, planned: readonly Change[]): boolean {
+  if (action !== "delete" || kind !== "policyAttachment" || !key.startsWith("FullAWSAccess ")) return false;
+  const target = key.slice("FullAWSAccess ".length).replace(/^account:/, "");
+  return planned.some((change) => change.action === "create" && change.key === target);
+}
 
 /** The fields that are still to be changed, with the values that the old plan approved for them. */
 function partOf(change: Change, approved: Change | undefined): object {

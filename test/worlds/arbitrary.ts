@@ -283,14 +283,9 @@ export const twoFiles: fc.Arbitrary<{ readonly before: OrgFile; readonly wanted:
     const everywhere = ["root", ...Object.keys(wanted.organizationalUnits ?? {}), ...accountTargets(wanted)];
     const full = said ?? (before.policies?.["FullAWSAccess"] === undefined ? undefined : everywhere);
     if (full === undefined || wanted.policies === undefined) return { before, wanted };
-    // What the file does not list or move stays, and must have a service control policy too.
-    const known = Object.entries(before.accounts ?? {});
-    const left = known.filter(([name]) => wanted.accounts?.[name] === undefined);
-    const units = known
-      .filter(([name]) => wanted.accounts?.[name]?.ou === undefined)
-      .flatMap(([, { ou = "root" }]) => ou.split("/").map((_, index, all) => all.slice(0, index + 1).join("/")));
-    const kept = units.filter((path) => path !== "root" && wanted.organizationalUnits?.[path] === undefined);
-    const targets = [...full, ...left.map(([name]) => `account:${name}`), ...kept];
+    // Accounts that the file does not list stay, and must have a service control policy too.
+    const left = accountTargets(before).filter((target) => !accountTargets(wanted).includes(target));
+    const targets = [...full, ...left];
     return {
       before,
       wanted: { ...wanted, policies: { ...wanted.policies, FullAWSAccess: { targets: [...new Set(targets)] } } },
