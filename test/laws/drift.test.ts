@@ -16,6 +16,8 @@ type Expected = readonly [action: string, address: string, fields?: readonly (re
 interface Scene extends ReturnType<typeof start> {
   /** Whether the imported file decides about a section: one that had nothing is left out. */
   has(section: string): boolean;
+  /** Whether it decides about a policy of AWS. */
+  decides(policy: string): boolean;
   readonly organization: Organization;
   readonly center: IdentityCenter;
 }
@@ -151,11 +153,15 @@ const EDITS: Readonly<Record<string, Edit>> = {
           return [["delete", "permissionSet:Drifted"]];
         })()
       : undefined,
-  "a unit is made": ({ has, organizations, organization }) =>
+  "a unit is made": ({ has, decides, organizations, organization }) =>
     has("organizationalUnits")
       ? (async (): Promise<readonly Expected[]> => {
           await organizations.createOrganizationalUnit({ ParentId: organization.root.id, Name: "Drifted" });
-          return [["delete", "organizationalUnit:Drifted"]];
+          // AWS attaches its full access to it; where the file decides about that, it goes too.
+          const birthmark: Expected[] = decides("FullAWSAccess")
+            ? [["delete", "policyAttachment:FullAWSAccess:Drifted"]]
+            : [];
+          return [...birthmark, ["delete", "organizationalUnit:Drifted"]];
         })()
       : undefined,
   "an account is moved": (scene) => {
@@ -249,6 +255,7 @@ test("import, then an edit through the API: the plan says exactly that, with bef
         organization,
         center: identityCenter,
         has: (section) => config.sections[section] !== undefined,
+        decides: (policy) => Object.hasOwn(config.sections["policies"] ?? {}, policy),
       };
       // The first edit, from there on, that the world has something for.
       for (let index = 0; index < edits.length; index++) {
