@@ -111,13 +111,15 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
         { PolicyId: present(ids?.id, operation, "PolicyId") },
         "Targets",
       );
-      return attached.map(({ TargetId }) => {
+      const found = await forEachOf(attached, async ({ TargetId }) => {
         const targetId = present(TargetId, operation, "TargetId");
         const target = targets.get(targetId);
-        if (target === undefined) throw incredible(operation, `the target ${targetId}, which is not in the tree`);
-        const spec = { policy, target };
-        return { ...identity(spec), spec, ids: { targetId } };
+        if (target !== undefined)
+          return [{ ...identity({ policy, target }), spec: { policy, target }, ids: { targetId } }];
+        if (await hasJustJoined(aws, targetId)) return [];
+        throw incredible(operation, `the target ${targetId}, which is not in the tree`);
       });
+      return found.flat();
     });
     return withFullAccess(aws, config, lists.flat(), policies ?? []);
   },
@@ -300,6 +302,21 @@ function checkSlots(context: DesiredContext, found: readonly AttachmentResource[
     });
   }
 }
+
+/** Whether a target is an account that came after the accounts had been listed: the next plan has it. */
+async function hasJustJoined(aws: Aws, id: string): Promise<boolean> {
+  if (!/^[0-9]{12}$/.test(id)) return false;
+  try {
+    const { Account } = await aws.organizations.describeAccount({ AccountId: id });
+    return aws.clock.now() - (Account?.JoinedTimestamp?.getTime() ?? 0) < JUST_NOW;
+  } catch (error) {
+    if (error instanceof AwsError && error.kind === "missing") return false;
+    throw error;
+  }
+}
+
+/** In milliseconds: longer than a plan takes to read, and than clocks differ. */
+const JUST_NOW = 60 * 60_000;
 
 /** Targets that stay and from which somebody has taken AWS's full access. */
 function barelyCovered(live: Snapshot, desired: Snapshot): string[] {

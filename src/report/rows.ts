@@ -25,7 +25,8 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
   const [reason, ...others] = new Set(changes.map(({ waits }) => waits));
   // What holds for all is said once.
   const common = changes.length > 1 && others.length === 0 ? reason : undefined;
-  const final = changes.filter(({ reversible }) => !reversible);
+  // What cannot be made yet need not be undone.
+  const final = changes.filter(({ reversible, waits }) => !reversible && waits === undefined);
   const lasting =
     changes.length === 1
       ? "! cannot be undone"

@@ -116,16 +116,6 @@ describe("the stock AWS CLI", () => {
     );
   });
 
-  test("switches root access on and lists it", async () => {
-    const denied = aws("iam", "list-organizations-features");
-    await expect(denied).rejects.toThrow(/\(ServiceAccessNotEnabledException\).*ListOrganizationsFeatures/);
-    await aws("organizations", "enable-aws-service-access", "--service-principal", "iam.amazonaws.com");
-    const OrganizationId = world.organization!.id;
-    const features = { OrganizationId, EnabledFeatures: ["RootSessions"] };
-    expect(await aws("iam", "enable-organizations-root-sessions")).toEqual(features);
-    expect(await aws("iam", "list-organizations-features")).toEqual(features);
-  });
-
   test("shows errors as AWS's own", async () => {
     const wrong = aws("organizations", "list-accounts", "--starting-token", "eyJOZXh0VG9rZW4iOiAibWluZSJ9");
     await expect(wrong).rejects.toThrow(
