@@ -144,14 +144,15 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
 
   async remove({ spec, ids }, { aws, live, desired }) {
     const { targetId } = ids as AttachmentIds;
+    const goes = !desired.has(targetAddress(spec.target));
+    // AWS wants a service control policy on a unit to the last, and its own goes with the unit.
+    if (goes && spec.policy === FULL_ACCESS) return;
     const policyId = await policyIdOf(aws, spec.policy, live);
     try {
       await detach(aws, policyId, targetId);
     } catch (error) {
       const isLast = error instanceof AwsError && error.reason === "MIN_POLICY_TYPE_ATTACHMENT_LIMIT_EXCEEDED";
-      if (!isLast || desired.has(targetAddress(spec.target))) throw error;
-      // An empty unit on its way out: AWS wants a policy on it to the last, and its own goes with the unit.
-      if (spec.policy === FULL_ACCESS) return;
+      if (!isLast || !goes) throw error;
       await attach(aws, await policyIdOf(aws, FULL_ACCESS, live), targetId);
       await detach(aws, policyId, targetId);
     }
