@@ -2,7 +2,7 @@ import { setMaxListeners } from "node:events";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { bench, configOf } from "../support/engine.ts";
-import { orgFile } from "../worlds/arbitrary.ts";
+import { twoFiles } from "../worlds/arbitrary.ts";
 import { type OrgFile, textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { createdTwice, twiceIn } from "./twice.ts";
@@ -69,7 +69,7 @@ test("answers that are lost, and writes that show late: nothing is made twice", 
 
 test("any world, any file, any delay: the apply makes everything, once", async () => {
   await fc.assert(
-    fc.asyncProperty(orgFile, orgFile, fc.nat(60_000), async (before, wanted, visibilityDelayMs) => {
+    fc.asyncProperty(twoFiles, fc.nat(60_000), async ({ before, wanted }, visibilityDelayMs) => {
       const file = await configOf(textOf(wanted));
       const there = bench(room(before), { visibilityDelayMs });
       const { outcome, plan, events } = await there.apply(file);
@@ -120,7 +120,7 @@ test("interrupted after any call: it ends at once, tells what is left, and a rer
 
 test("interrupted twice, in any world: the third run makes the rest", async () => {
   await fc.assert(
-    fc.asyncProperty(orgFile, orgFile, fc.nat(80), fc.nat(80), async (before, wanted, first, second) => {
+    fc.asyncProperty(twoFiles, fc.nat(80), fc.nat(80), async ({ before, wanted }, first, second) => {
       const file = await configOf(textOf(wanted));
       const world = room(before);
       for (const calls of [first, second]) {
