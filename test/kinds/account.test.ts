@@ -123,7 +123,7 @@ describe("a draft", () => {
         ignore: (section, key, reason) => ignored.push(`${section} ${key} ${reason}`),
       },
     });
-    expect(said).toEqual([["accounts.dev", { id: "123456789012", email: "dev@acme.com" }]]);
+    expect(said).toEqual([["accounts.dev", { id: "123456789012", email: "dev@acme.com", ou: "root" }]]);
     expect(ignored).toEqual(["accounts Log Archive belongs to AWS Control Tower"]);
   });
 });

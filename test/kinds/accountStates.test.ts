@@ -63,7 +63,7 @@ describe.each(["SUSPENDED", "PENDING_ACTIVATION", "PENDING_CLOSURE", "CLOSED"] a
 
     test("is no target, makes no failure, and is explained", async () => {
       const there = bench(world());
-      const config = await configOf(textOf(wanted(closed) as OrgFile));
+      const config = await configOf(textOf(wanted(closed)));
       const { plan, outcome } = await there.apply(config);
       expect(plan.changes.filter(({ address }) => /(?:^|[:%3A])odd(?:$|:)/.test(address))).toEqual([]);
       expect(outcome).toMatchObject({ failed: [], skipped: [], waiting: [], left: [] });
