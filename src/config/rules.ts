@@ -25,7 +25,12 @@ import {
 } from "./rules/organizationalUnits.ts";
 import { membersAreKnown, noUserEmailTwice, userNamesAreFree, usersHaveEmails } from "./rules/people.ts";
 import { inlinePoliciesFit, policiesFit } from "./rules/permissionSets.ts";
-import { policyTargetsAreKnown } from "./rules/policies.ts";
+import {
+  policiesAreComplete,
+  policyDocumentsFit,
+  policyTargetsAreKnown,
+  policyTargetsHaveNames,
+} from "./rules/policies.ts";
 import { previouslyMakesSense } from "./rules/previously.ts";
 
 /** What org.yaml must be beyond what a schema can say. Pure; each reports what it finds. */
@@ -55,6 +60,9 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
   assignedNamesAreKnown,
   noAssignmentToAClosedAccount,
   noAssignmentTwice,
+  policiesAreComplete,
+  policyDocumentsFit,
+  policyTargetsHaveNames,
   policyTargetsAreKnown,
   previouslyMakesSense,
 ];

@@ -1,5 +1,6 @@
 import { formOf } from "../config/part.ts";
 import { ignoreSection } from "../kinds/ignore.ts";
+import { some } from "../kinds/lookup.ts";
 import { sections } from "../kinds/sections.ts";
 import type { Address } from "../model/address.ts";
 import { hasHidden, replaceHidden } from "../model/characters.ts";
@@ -134,6 +135,8 @@ function blamed<Aws>(
 const IGNORABLE: ReadonlySet<string> = new Set(
   Object.keys((ignoreSection.schema as { properties?: object }).properties ?? {}),
 );
+/** Names in a remark. */
+const MOST_NAMES = 10;
 /** As many as the schema allows; what others own is left alone without being named, too. */
 const MOST_PATTERNS = 5000;
 
@@ -151,7 +154,13 @@ function withIgnored<Aws>(
     const reasons = groupedBy(mine, ({ reason }) => reason);
     if (!IGNORABLE.has(key) || mine.length > MOST_PATTERNS) {
       for (const [reason, list] of reasons)
-        writer.comment([key], `Left out: ${some(list.map((one) => one.key))}: ${reason}`);
+        writer.comment(
+          [key],
+          `Left out: ${some(
+            list.map((one) => one.key),
+            MOST_NAMES,
+          )}: ${reason}`,
+        );
       continue;
     }
     let index = 0;
@@ -177,6 +186,3 @@ const remarkOn = (reason: string): string => `left out: ${reason}`;
 function patternFor(name: string): string {
   return hasHidden(name) ? replaceHidden(name, () => "*").replace(/\*+/g, "*") : name;
 }
-
-const some = (names: readonly string[]): string =>
-  names.length <= 10 ? names.join(", ") : `${names.slice(0, 10).join(", ")} and ${names.length - 10} more`;

@@ -13,11 +13,13 @@ import { OrgsyncError } from "../model/errors.ts";
 import type { Kind, Lane } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { createAccount } from "./accountCreation.ts";
+import { matches, remarks, whyNotCreated, whyNotThis } from "./accountMatch.ts";
+import { currentName, futureManagementAccount, keysOf, parentFromPaths, parentsOf, stateOf } from "./accountRead.ts";
 import { assignmentsSection } from "./assignment.ts";
 import { accountParameter, managementOnly } from "./caller.ts";
-import { formerKeys, unknownName } from "./lookup.ts";
+import { unknownName } from "./lookup.ts";
 import { ACCOUNT_MOVE, guardsOf } from "./gates.ts";
-import { ORGANIZATION, type OrganizationIds, organizationOf } from "./organization.ts";
+import { ORGANIZATION, organizationOf } from "./organization.ts";
 import {
   controlTowerUnit,
   organizationalUnitsSection,
@@ -223,7 +225,7 @@ export const accountLane = (key: string): Lane => ({ name: `account ${key}`, lim
 export const isActive = (account: AccountResource): boolean =>
   account.ids === undefined || account.ids.state === "ACTIVE";
 
-const isClosed = (state: AccountState): boolean => state === "CLOSED" || state === "PENDING_CLOSURE";
+export const isClosed = (state: AccountState): boolean => state === "CLOSED" || state === "PENDING_CLOSURE";
 
 export const account: Kind<AccountSpec, AccountIds, Aws> = {
   name: "account",
@@ -431,216 +433,7 @@ function needsParents(config: Config): boolean {
   );
 }
 
-/** By id, else by e-mail in any letter case; before there is an organization, the caller's account is the management account. */
-function matches(entry: AccountEntry, { ids, spec }: AccountResource): boolean {
-  const id = idOf(entry);
-  return id === undefined ? spec.email === "" || sameEmail(entry.email, spec.email) : id === ids?.id;
-}
-
 export const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
-
-interface Explanation {
-  readonly message: string;
-  readonly hint: string;
-}
-
-/** An account that is not there under its id or e-mail is created, unless that would make a second of what is meant. */
-function whyNotCreated(key: string, entry: AccountEntry, known: readonly AccountResource[]): Explanation | undefined {
-  if (entry.invite !== undefined) {
-    const other = known.find(({ spec }) => sameEmail(entry.email, spec.email));
-    return other === undefined
-      ? undefined
-      : {
-          message: `account ${key} invites ${entry.invite}, but the e-mail ${entry.email} is that of ${other.ids?.id} (${other.spec.name})`,
-          hint: "correct the e-mail, or take invite out if that account is meant",
-        };
-  }
-  if (entry.id !== undefined) {
-    return {
-      message: `account ${key} has id ${entry.id}, which is not in the organization`,
-      hint: "correct the id, or take it out to have the account created",
-    };
-  }
-  const management = known.find(({ spec }) => spec.management);
-  if (entry.management === true && management !== undefined) {
-    return {
-      message: `account ${key} is management: true, but the organization's management account is ${management.spec.name} (${management.spec.email})`,
-      hint: `write email: ${management.spec.email}, or use the credentials of the right organization`,
-    };
-  }
-  const namesake = known.find(
-    ({ spec, ids }) =>
-      [entry.name ?? key, ...formerKeys(entry)].includes(spec.name) && !(ids !== undefined && isClosed(ids.state)),
-  );
-  if (namesake !== undefined) {
-    return {
-      message: `account ${key} (${entry.email}) is not in the organization, but an account of that name is: ${namesake.ids?.id} (${namesake.spec.email})`,
-      hint: `write email: ${namesake.spec.email} if that one is meant, or give the new account another name`,
-    };
-  }
-  return undefined;
-}
-
-function whyNotThis(key: string, entry: AccountEntry, { ids, spec }: AccountResource): Explanation | undefined {
-  if (spec.management !== (entry.management ?? false)) {
-    return spec.management
-      ? { message: `account ${key} is the organization's management account`, hint: "write management: true" }
-      : { message: `account ${key} is management: true, but is a member account`, hint: "take management: true out" };
-  }
-  if (ids !== undefined && isClosed(ids.state) && entry.closed !== true) {
-    return {
-      message: `account ${key} (${ids.id}) is ${ids.state} in AWS`,
-      hint: "write closed: true, or use another e-mail for a new account; within 90 days AWS Support can reopen it",
-    };
-  }
-  return undefined;
-}
-
-function remarks(
-  key: string,
-  entry: AccountEntry,
-  { ids, spec }: AccountResource,
-): { message: string; hint: string }[] {
-  const found: { message: string; hint: string }[] = [];
-  if (ids === undefined) return found;
-  if (!sameEmail(entry.email, spec.email) && spec.email !== "") {
-    found.push({
-      message: `account ${key} has the e-mail ${spec.email} in AWS, not ${entry.email}`,
-      hint: "only the root user can change it; orgsync leaves it",
-    });
-  }
-  if (entry.closed === true && !isClosed(ids.state)) {
-    found.push({
-      message: `account ${key} (${ids.id}) is closed: true, but ${ids.state} in AWS; this version of orgsync does not close accounts`,
-      hint: `close it in the console: https://console.aws.amazon.com/organizations/v2/home/accounts/${ids.id}`,
-    });
-  }
-  if (ids.state === "SUSPENDED" || ids.state === "PENDING_ACTIVATION") {
-    found.push({
-      message: `account ${key} (${ids.id}) is ${ids.state}: it is not a target of assignments`,
-      hint: "see its page in the AWS Organizations console",
-    });
-  }
-  return found;
-}
-
-/** What the caller's account will be once the organization exists. AWS shows its name, but not its e-mail. */
-async function futureManagementAccount(aws: Aws, config: Config): Promise<AccountResource> {
-  const caller = await aws.sts.getCallerIdentity({});
-  const id = present(caller.Account, "sts:GetCallerIdentity", "Account");
-  const [key, entry] = Object.entries(accountsSection.of(config) ?? {}).find(
-    ([, { management }]) => management === true,
-  ) ?? [id, undefined];
-  const wanted = entry?.name ?? key;
-  const name = await currentName(aws, undefined, id, undefined, wanted);
-  return {
-    address: accountAddress(key),
-    kind: "account",
-    key,
-    spec: { name, email: "", management: true, ou: ROOT },
-    ids: { id, state: "ACTIVE" },
-  };
-}
-
-/**
- * AWS Organizations shows a new name late; Account Management knows it at once. Asked only where the two could
- * differ in a way that matters, and not insisted on: without trusted access it answers "denied", and about the
- * management account only itself.
- */
-async function currentName(
-  aws: Aws,
-  organization: OrganizationIds | undefined,
-  id: string,
-  listed: string | undefined,
-  wanted: string,
-): Promise<string> {
-  const parameter = accountParameter(organization, id);
-  if (listed === wanted || parameter === undefined) return listed ?? wanted;
-  try {
-    const { AccountName } = await aws.account.getAccountInformation(parameter);
-    return AccountName ?? listed ?? wanted;
-  } catch (error) {
-    if (error instanceof AwsError && ["denied", "unimplemented", "missing", "invalid"].includes(error.kind))
-      return listed ?? wanted;
-    throw error;
-  }
-}
-
-/** `State` is what counts; `Status` is what older endpoints have. Neither is an answer that cannot be used. */
-function stateOf(value: string | undefined, operation: string): AccountState {
-  switch (value) {
-    case "PENDING_ACTIVATION":
-    case "ACTIVE":
-    case "SUSPENDED":
-    case "PENDING_CLOSURE":
-    case "CLOSED":
-      return value;
-    default:
-      throw incredible(
-        operation,
-        value === undefined ? "an account without State" : `the unknown account state ${value}`,
-      );
-  }
-}
-
-/** The parent out of `o-x/r-x/ou-a/ou-b/123456789012/`. */
-function parentFromPaths(id: string | undefined, paths: readonly string[] | undefined): string | undefined {
-  for (const path of paths ?? []) {
-    const parts = path.split("/").filter((part) => part !== "");
-    if (parts.at(-1) === id && parts.length >= 3) return parts.at(-2);
-  }
-  return undefined;
-}
-
-/** Parent ids by account id: from the paths, or, where one has none, by asking every unit. */
-async function parentsOf(
-  aws: Aws,
-  organization: OrganizationIds,
-  units: readonly Resource[] | undefined,
-  accounts: readonly { readonly id: string; readonly parent: string | undefined }[],
-): Promise<Map<string, string> | undefined> {
-  if (units === undefined) return undefined;
-  const parents = new Map(accounts.flatMap(({ id, parent }) => (parent === undefined ? [] : [[id, parent] as const])));
-  if (parents.size === accounts.length) return parents;
-  const holders = [organization.rootId, ...units.map((unit) => (unit.ids as unknown as { id: string }).id)];
-  await forEachOf(holders, async (holder) => {
-    for (const { Id } of await listAll(aws.organizations.listAccountsForParent, { ParentId: holder }, "Accounts")) {
-      parents.set(present(Id, "organizations:ListAccountsForParent", "Id"), holder);
-    }
-  });
-  const lost = accounts.find(({ id }) => !parents.has(id));
-  if (lost !== undefined) throw incredible("organizations:ListAccountsForParent", `no parent for account ${lost.id}`);
-  return parents;
-}
-
-/** The file's keys by account id; an account that is not in the file goes by its name. */
-function keysOf(
-  config: Config,
-  accounts: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly email: string;
-    readonly state: AccountState;
-  }[],
-): Map<string, string> {
-  const entries = Object.entries(accountsSection.of(config) ?? {});
-  const keys = new Map<string, string>();
-  for (const { id, email } of accounts) {
-    const entry =
-      entries.find(([, candidate]) => idOf(candidate) === id) ??
-      entries.find(([, candidate]) => idOf(candidate) === undefined && sameEmail(candidate.email, email));
-    if (entry !== undefined) keys.set(id, entry[0]);
-  }
-  const taken = new Set(entries.map(([key]) => key));
-  const unlisted = accounts.filter(({ id }) => !keys.has(id));
-  for (const { id, name, state } of unlisted) {
-    // A name means an account only where it means one: closed ones give way, and of two others neither has it.
-    const rivals = unlisted.filter((other) => other.id !== id && other.name === name);
-    const alone = isClosed(state) ? rivals.length === 0 : rivals.every((other) => isClosed(other.state));
-    keys.set(id, alone && name !== "" && !taken.has(name) ? name : `${name || "account"} (${id})`);
-  }
-  return keys;
-}
 
 async function move(aws: Aws, id: string, from: string, to: string): Promise<void> {
   if (from === to) return;

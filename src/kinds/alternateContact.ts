@@ -10,6 +10,7 @@ import { accountAddress, accountId, type AccountResource, accountsOf, accountsSe
 import { accountParameter } from "./caller.ts";
 import { type Contact, type Contacts, CONTACT_TYPES, type ContactType, isSayable } from "./contacts.ts";
 import { defaultsSection } from "./defaults.ts";
+import { some } from "./lookup.ts";
 import { type OrganizationIds, organizationOf } from "./organization.ts";
 import { trustedServiceAddress, trustedServicesSection } from "./trustedService.ts";
 
@@ -195,10 +196,6 @@ const isOutOfReach = (live: Snapshot, { ids }: AccountResource): boolean =>
 /** Nobody can read the contacts of a member before the service has the trusted access that the file asks for. */
 const waitsForTrust = (config: Config, trusted: boolean, { spec }: AccountResource): boolean =>
   !trusted && !spec.management && trustedServicesSection.of(config)?.includes(SERVICE) === true;
-
-function some(names: readonly string[]): string {
-  return names.length <= 5 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
-}
 
 const inCapitals = (type: ContactType) => type.toUpperCase() as Uppercase<ContactType>;
 

@@ -2,10 +2,8 @@ import Type, { type Static } from "typebox";
 import { defineSection } from "../model/section.ts";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
-import { waitFor } from "../aws/wait.ts";
+import { forEachOf, incredible, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
-import { OrgsyncError } from "../model/errors.ts";
 import type { Config } from "../model/config.ts";
 import { ignoredBy } from "../model/ignore.ts";
 import { isObject } from "../model/json.ts";
@@ -23,8 +21,10 @@ import {
 import { draftAssignments } from "./assignmentDraft.ts";
 import { managementOnly } from "./caller.ts";
 import { groupAddress, groupId } from "./group.ts";
-import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
-import { unknownName } from "./lookup.ts";
+import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { requestEnd, refused } from "./assignmentRequest.ts";
+import { provisionedPairs, type Row, scanPair, scanPrincipals } from "./assignmentScan.ts";
+import { some, unknownName } from "./lookup.ts";
 import { organizationOf } from "./organization.ts";
 import { isWithin, ROOT, unitAddress } from "./organizationalUnit.ts";
 import { permissionSetAddress, permissionSetArn, type PermissionSetResource } from "./permissionSet.ts";
@@ -280,7 +280,7 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
       );
       if (ended.Status !== "FAILED") return ids;
       // Identity Center may not know a new account well enough yet, and says so by failing.
-      if (!fresh || attempt === FRESH_TRIES) throw refused("give", resource, ended);
+      if (!fresh || attempt === FRESH_TRIES) throw refused("give", resource.label ?? resource.key, ended);
       progress(`AWS: ${ended.FailureReason ?? "FAILED"}; trying again`);
       await aws.clock.sleep(FRESH_PAUSE);
     }
@@ -315,7 +315,7 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
           return answer.AccountAssignmentDeletionStatus;
         },
       );
-      if (ended.Status === "FAILED") throw refused("take", resource, ended);
+      if (ended.Status === "FAILED") throw refused("take", resource.label ?? resource.key, ended);
     } catch (error) {
       if (!(error instanceof AwsError && error.kind === "missing")) throw error;
     }
@@ -446,18 +446,6 @@ function targets(
   return found;
 }
 
-function some(names: readonly string[]): string {
-  return names.length <= 5 ? names.join(", ") : `${names.slice(0, 5).join(", ")} and ${names.length - 5} more`;
-}
-
-/** One assignment as AWS lists it. */
-interface Row {
-  readonly accountId: string;
-  readonly arn: string;
-  readonly principalType: "USER" | "GROUP";
-  readonly principalId: string;
-}
-
 interface Names {
   readonly accounts: ReadonlyMap<string, string>;
   readonly users: ReadonlyMap<string, string>;
@@ -465,94 +453,14 @@ interface Names {
   readonly sets: ReadonlyMap<string, string>;
 }
 
-interface Pair {
-  readonly accountId: string;
-  readonly arn: string;
-}
-
 const keysById = (resources: readonly Resource[]): Map<string, string> =>
   new Map(resources.map(({ key, ids }) => [(ids as unknown as AccountIds).id, key]));
-
-async function provisionedPairs(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string): Promise<Pair[]> {
-  const accounts = await listAll(
-    aws.ssoAdmin(region).listAccountsForProvisionedPermissionSet,
-    { InstanceArn: instanceArn, PermissionSetArn: arn, MaxResults: 100 },
-    "AccountIds",
-  );
-  return accounts.map((id) => ({ accountId: id, arn }));
-}
-
-async function scanPair(
-  aws: Aws,
-  { region, instanceArn }: IdentityCenterIds,
-  { accountId: id, arn }: Pair,
-): Promise<Row[]> {
-  const operation = "ssoAdmin:ListAccountAssignments";
-  const rows = await listAll(
-    aws.ssoAdmin(region).listAccountAssignments,
-    { InstanceArn: instanceArn, AccountId: id, PermissionSetArn: arn, MaxResults: 100 },
-    "AccountAssignments",
-  );
-  return rows.map(({ PrincipalId, PrincipalType }) => ({
-    accountId: id,
-    arn,
-    principalType: typeOf(PrincipalType, operation),
-    principalId: present(PrincipalId, operation, "PrincipalId"),
-  }));
-}
-
-/**
- * Asks for each user and group instead of each pair. A user's list may hold what comes through groups, so only rows
- * of the principal itself count; pairs in which nothing was found are asked for after all, since users and groups
- * that were deleted can only be seen there.
- */
-async function scanPrincipals(
-  aws: Aws,
-  instance: IdentityCenterIds,
-  names: Names,
-  pairs: readonly Pair[],
-  going: ReadonlySet<string>,
-): Promise<Row[]> {
-  const operation = "ssoAdmin:ListAccountAssignmentsForPrincipal";
-  const principals = [
-    ...[...names.groups.keys()].map((id) => ({ id, type: "GROUP" as const })),
-    ...[...names.users.keys()].map((id) => ({ id, type: "USER" as const })),
-  ];
-  const lists = await forEachOf(principals, async ({ id, type }) => {
-    const rows = await listAll(
-      aws.ssoAdmin(instance.region).listAccountAssignmentsForPrincipal,
-      { InstanceArn: instance.instanceArn, PrincipalId: id, PrincipalType: type, MaxResults: 100 },
-      "AccountAssignments",
-      // What comes through two groups may be listed twice.
-      { mayRepeat: true },
-    );
-    const own = rows.filter(
-      (row) => typeOf(row.PrincipalType ?? type, operation) === type && (row.PrincipalId ?? id) === id,
-    );
-    const found = own.map((row) => ({
-      accountId: present(row.AccountId, operation, "AccountId"),
-      arn: present(row.PermissionSetArn, operation, "PermissionSetArn"),
-      principalType: type,
-      principalId: id,
-    }));
-    return [...new Map(found.map((row) => [`${row.arn} ${row.accountId}`, row])).values()];
-  });
-  const rows = lists.flat().filter(({ arn }) => !going.has(arn));
-  const seen = new Set(rows.map((row) => `${row.arn} ${row.accountId}`));
-  const silent = pairs.filter((pair) => !seen.has(`${pair.arn} ${pair.accountId}`));
-  return [...rows, ...(await forEachOf(silent, (pair) => scanPair(aws, instance, pair))).flat()];
-}
 
 /** ARNs of the permission sets that the file decides about and does not list. */
 function goingSets(config: Config, sets: ReadonlyMap<string, string>): Set<string> {
   const listed = config.sections["permissionSets"];
   if (!isObject(listed)) return new Set();
   return new Set([...sets].filter(([, key]) => !Object.hasOwn(listed, key)).map(([arn]) => arn));
-}
-
-function typeOf(value: string | undefined, operation: string): "USER" | "GROUP" {
-  if (value === "USER" || value === "GROUP") return value;
-  throw incredible(operation, `the principal type ${value}`);
 }
 
 function resourceOf({ accountId: id, arn, principalType, principalId }: Row, names: Names) {
@@ -579,54 +487,4 @@ function rowInput({ principalType }: AssignmentSpec, ids: AssignmentIds) {
     PrincipalType: principalType === "user" ? ("USER" as const) : ("GROUP" as const),
     PrincipalId: ids.principalId,
   };
-}
-
-/** In milliseconds; AWS usually takes five to thirty seconds. */
-const REQUEST = { first: 2_000, longest: 8_000, timeout: 15 * 60_000 };
-
-interface RequestStatus {
-  readonly Status?: string | undefined;
-  readonly RequestId?: string | undefined;
-  readonly FailureReason?: string | undefined;
-}
-
-async function requestEnd(
-  aws: Aws,
-  verb: "Create" | "Delete",
-  begun: RequestStatus,
-  label: string,
-  progress: (detail: string) => void,
-  look: (request: string) => Promise<RequestStatus | undefined>,
-): Promise<RequestStatus> {
-  const isEnd = ({ Status }: RequestStatus): boolean => Status === "SUCCEEDED" || Status === "FAILED";
-  if (isEnd(begun)) return begun;
-  const request = present(begun.RequestId, `ssoAdmin:${verb}AccountAssignment`, "RequestId");
-  progress(`AWS: ${begun.Status ?? "IN_PROGRESS"} (request ${request})`);
-  return waitFor({
-    ...REQUEST,
-    clock: aws.clock,
-    what: `${label} (request ${request})`,
-    look: async () =>
-      present(
-        await look(request),
-        `ssoAdmin:DescribeAccountAssignment${verb === "Create" ? "Creation" : "Deletion"}Status`,
-        "a status",
-      ),
-    done: isEnd,
-  });
-}
-
-function refused(verb: "give" | "take", { label, key }: AssignmentResource, ended: RequestStatus): OrgsyncError {
-  const reason = ended.FailureReason ?? "no reason given";
-  return new OrgsyncError(
-    "ORG0507",
-    `AWS could not ${verb} ${label ?? key}: ${reason} (request ${ended.RequestId ?? "?"})`,
-    {
-      hint: /polic/i.test(reason)
-        ? "a policy of your own must exist in the account under that name and path"
-        : /iam|access|denied|authoriz/i.test(reason)
-          ? 'in the management account the caller also needs IAM permissions on AWS\'s own roles; see "Permissions" in the README'
-          : "run the same command again; if it stays, see the account's state in the console",
-    },
-  );
 }

@@ -57,8 +57,19 @@ export function keysByName(
 
 /** The entry that takes the place of a key that the file no longer has. */
 export function successorKey(entries: Readonly<Record<string, Named>>, key: string): string | undefined {
-  if (Object.hasOwn(entries, key)) return undefined;
-  return Object.entries(entries).find(([, entry]) => formerKeys(entry).includes(key))?.[0];
+  return Object.hasOwn(entries, key) ? undefined : successorsIn(entries).get(key);
+}
+
+/** Made once for a section: it is asked for everything that refers to something that is not listed. */
+const successors = new WeakMap<object, ReadonlyMap<string, string>>();
+
+function successorsIn(entries: Readonly<Record<string, Named>>): ReadonlyMap<string, string> {
+  let known = successors.get(entries);
+  if (known === undefined) {
+    known = new Map(Object.entries(entries).flatMap(([key, entry]) => formerKeys(entry).map((old) => [old, key])));
+    successors.set(entries, known);
+  }
+  return known;
 }
 
 /**
@@ -73,4 +84,9 @@ export function liveKey(
   folded = name,
 ): string {
   return byName.get(folded) ?? (Object.hasOwn(entries, name) ? `${name} (${id})` : name);
+}
+
+/** So many names, and how many there are besides. */
+export function some(names: readonly string[], most = 5): string {
+  return names.length <= most ? names.join(", ") : `${names.slice(0, most).join(", ")} and ${names.length - most} more`;
 }

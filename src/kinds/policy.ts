@@ -9,14 +9,14 @@ import type { Config } from "../model/config.ts";
 import { isObject, type JsonObject, sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { defineSection, type RuleContext } from "../model/section.ts";
+import { defineSection } from "../model/section.ts";
 import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
 import { keysByName, liveKey } from "./lookup.ts";
 import { mapOf } from "./map.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 import { documentOf, policyDocument, samePolicy } from "./policyDocument.ts";
-import { limitsOf, policyTypeAddress } from "./policyLimits.ts";
+import { policyTypeAddress } from "./policyLimits.ts";
 import { previously } from "./previously.ts";
 import { readTags, tags, type Tags, writeTags } from "./tags.ts";
 import { taken } from "./user.ts";
@@ -152,7 +152,7 @@ const schema = mapOf({ title: "Policy name", description: "The policy's name in 
   ],
 });
 
-export const policiesSection = defineSection("policies", schema, [policiesAreComplete, policiesFit, targetsHaveNames]);
+export const policiesSection = defineSection("policies", schema);
 
 type PolicyEntry = Static<typeof entry>;
 
@@ -406,89 +406,6 @@ function keysOf(entries: Readonly<Record<string, PolicyEntry>>, found: readonly 
   return keys;
 }
 
-const writtenIn = (entry: PolicyEntry, config: Config, key: string): JsonObject =>
+/** The document of an entry, wherever it is written. */
+export const writtenIn = (entry: PolicyEntry, config: Config, key: string): JsonObject =>
   documentOf(entry, config, ["policies", key]);
-
-/** A policy has a type and one document; AWS's full access has neither, and cannot be taken from where it has to be. */
-function policiesAreComplete({ config, report }: RuleContext): void {
-  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
-    const at = ["policies", key];
-    if (key === "RCPFullAWSAccess") {
-      report({
-        code: "ORG0308",
-        message: "AWS keeps RCPFullAWSAccess attached to everything",
-        at,
-        onKey: true,
-        hint: "take the entry out",
-      });
-      continue;
-    }
-    if (isFullAccess(key)) {
-      const [other] = Object.keys(entry).filter((field) => field !== "targets");
-      if (entry.targets === undefined || other !== undefined) {
-        report({
-          code: "ORG0209",
-          message: `${key} is AWS's own policy: its entry has targets, and nothing else`,
-          at: other === undefined ? at : [...at, other],
-          onKey: true,
-          hint: "list every target that is to have it, or take the entry out to leave its attachments alone",
-        });
-      }
-      continue;
-    }
-    if (entry.type === undefined)
-      report({
-        code: "ORG0202",
-        message: `the policy lacks \`type\``,
-        at,
-        onKey: true,
-        hint: "type: SERVICE_CONTROL_POLICY, or another of AWS's types",
-      });
-    if ((entry.file === undefined) === (entry.content === undefined))
-      report({
-        code: "ORG0209",
-        message: "the policy needs exactly one of `file` and `content`",
-        at,
-        onKey: true,
-        hint: "file: names a JSON file; content: has the policy in place",
-      });
-  }
-}
-
-/** AWS counts the characters that it is sent: the policy without white space between its parts. */
-function policiesFit({ config, report }: RuleContext): void {
-  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
-    if (isFullAccess(key) || entry.type === undefined || (entry.file === undefined) === (entry.content === undefined))
-      continue;
-    const at = ["policies", key, entry.file === undefined ? "content" : "file"];
-    const content: unknown = writtenIn(entry, config, key);
-    if (!isObject(content)) {
-      report({ code: "ORG0309", message: "the policy is not a JSON object", at, hint: "a policy is { ... }" });
-      continue;
-    }
-    const { size } = limitsOf(entry.type);
-    const length = Array.from(JSON.stringify(content)).length;
-    if (size === undefined || length <= size) continue;
-    report({
-      code: "ORG0308",
-      message: `the policy has ${length} characters without white space`,
-      at,
-      hint: `AWS takes at most ${size} of a ${entry.type}`,
-    });
-  }
-}
-
-/** `account:` is followed by the account's name. */
-function targetsHaveNames({ config, report }: RuleContext): void {
-  for (const [key, { targets = [] }] of Object.entries(policiesSection.of(config) ?? {})) {
-    targets.forEach((target, index) => {
-      if (target !== "account:") return;
-      report({
-        code: "ORG0205",
-        message: "a target account without a name",
-        at: ["policies", key, "targets", index],
-        hint: "write account:NAME; root and paths of units stand alone",
-      });
-    });
-  }
-}

@@ -7,14 +7,17 @@ import { KINDS } from "./index.ts";
 /** Sections about the file itself, which no kind decides. */
 export const SETTINGS: readonly Section[] = [includeSection, defaultsSection, ignoreSection];
 
-/** Those of the kinds, as the registry has them, but for accounts: people think of them before the units they are in. */
 const decided = KINDS.filter(({ ownsSection }) => ownsSection).map(({ section }) => section);
-const rank = ({ key }: Section): number =>
-  decided.findIndex((section) => section.key === (key === "accounts" ? "organizationalUnits" : key)) -
-  (key === "accounts" ? 0.5 : 0);
+const units = decided.findIndex(({ key }) => key === "organizationalUnits");
+const accounts = decided.filter(({ key }) => key === "accounts");
 
-/** Every section that org.yaml can have, in the order in which a reader wants them. */
+/**
+ * Every section that org.yaml can have, in the order in which a reader wants them: as the registry has them, but for
+ * accounts, which are read after the units that they are in, and come before them in people's minds.
+ */
 export const sections: readonly Section[] = [
-  ...decided.toSorted((left, right) => rank(left) - rank(right)),
+  ...decided.slice(0, units),
+  ...accounts,
+  ...decided.slice(units).filter((section) => !accounts.includes(section)),
   ...SETTINGS,
 ];

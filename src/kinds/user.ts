@@ -174,7 +174,8 @@ export function userId(live: Snapshot, key: string): string {
  * as `previously:` names it.
  */
 export function whyUserStays(config: Config, key: string): string | undefined {
-  const successor = successorKey(usersSection.of(config) ?? {}, key);
+  const entries = usersSection.of(config);
+  const successor = entries === undefined ? undefined : successorKey(entries, key);
   return successor === undefined
     ? undefined
     : `stays beside ${successor}, who signs in anew, until previously: is taken out`;

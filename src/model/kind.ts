@@ -115,7 +115,7 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
    * and so is what refers to it and is not listed; listing it is an error.
    */
   owner?(resource: Resource<Spec, Ids>, config: Config): string | undefined;
-  /** Why a live resource that the file does not list stays for now, although it is nobody else's. */
+  /** Why a live resource that the file does not list cannot go in this plan, although it is nobody else's. */
   held?(resource: Resource<Spec, Ids>, context: HeldContext): string | undefined;
   /** Whether two values of a field mean the same; deep equality when absent. */
   same?(field: keyof Spec & string, before: unknown, after: unknown): boolean;

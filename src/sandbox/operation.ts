@@ -51,6 +51,10 @@ export interface Quota {
   readonly burst: number;
 }
 
+/** An input that was checked against its shape before it came here. */
+// oxlint-disable-next-line typescript/no-explicit-any -- shapes are data, and have no types
+export type CheckedInput = any;
+
 /** One operation of one service: what it accepts, how often, and what it does. */
 export interface Operation {
   readonly access: "read" | "write";
@@ -58,8 +62,7 @@ export interface Operation {
   /** The operation's own bucket; a service may have one for all of its operations besides. */
   readonly quota?: Quota;
   /** Returns the output's members; throws `AwsError` for everything that AWS would refuse. */
-  // oxlint-disable-next-line typescript/no-explicit-any -- inputs are checked by `input` before they come here
-  readonly run: (input: any, context: Context) => object;
+  readonly run: (input: CheckedInput, context: Context) => object;
 }
 
 /** A service on the wire. */

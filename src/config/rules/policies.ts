@@ -1,5 +1,8 @@
 import { organizationalUnitsSection } from "../../kinds/organizationalUnit.ts";
-import { policiesSection } from "../../kinds/policy.ts";
+import { isFullAccess } from "../../kinds/fullAccess.ts";
+import { policiesSection, writtenIn } from "../../kinds/policy.ts";
+import { limitsOf } from "../../kinds/policyLimits.ts";
+import { isObject } from "../../model/json.ts";
 import type { RuleContext } from "../../model/section.ts";
 import { lookUpIn } from "./names.ts";
 
@@ -9,5 +12,89 @@ export function policyTargetsAreKnown(context: RuleContext): void {
   for (const [key, { targets = [] }] of Object.entries(policiesSection.of(context.config) ?? {})) {
     for (const [index, target] of targets.entries())
       if (!target.startsWith("account:")) lookUp(target, ["policies", key, "targets", index]);
+  }
+}
+
+/** A policy has a type and one document; AWS's full access has neither, and cannot be taken from where it has to be. */
+export function policiesAreComplete({ config, report }: RuleContext): void {
+  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
+    const at = ["policies", key];
+    if (key === "RCPFullAWSAccess") {
+      report({
+        code: "ORG0308",
+        message: "AWS keeps RCPFullAWSAccess attached to everything",
+        at,
+        onKey: true,
+        hint: "take the entry out",
+      });
+      continue;
+    }
+    if (isFullAccess(key)) {
+      const [other] = Object.keys(entry).filter((field) => field !== "targets");
+      if (entry.targets === undefined || other !== undefined) {
+        report({
+          code: "ORG0209",
+          message: `${key} is AWS's own policy: its entry has targets, and nothing else`,
+          at: other === undefined ? at : [...at, other],
+          onKey: true,
+          hint: "list every target that is to have it, or take the entry out to leave its attachments alone",
+        });
+      }
+      continue;
+    }
+    if (entry.type === undefined)
+      report({
+        code: "ORG0202",
+        message: `the policy lacks \`type\``,
+        at,
+        onKey: true,
+        hint: "type: SERVICE_CONTROL_POLICY, or another of AWS's types",
+      });
+    if ((entry.file === undefined) === (entry.content === undefined))
+      report({
+        code: "ORG0209",
+        message: "the policy needs exactly one of `file` and `content`",
+        at,
+        onKey: true,
+        hint: "file: names a JSON file; content: has the policy in place",
+      });
+  }
+}
+
+/** AWS counts the characters that it is sent: the policy without white space between its parts. */
+export function policyDocumentsFit({ config, report }: RuleContext): void {
+  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
+    if (isFullAccess(key) || entry.type === undefined || (entry.file === undefined) === (entry.content === undefined))
+      continue;
+    const at = ["policies", key, entry.file === undefined ? "content" : "file"];
+    const content: unknown = writtenIn(entry, config, key);
+    if (!isObject(content)) {
+      report({ code: "ORG0309", message: "the policy is not a JSON object", at, hint: "a policy is { ... }" });
+      continue;
+    }
+    const { size } = limitsOf(entry.type);
+    const length = Array.from(JSON.stringify(content)).length;
+    if (size === undefined || length <= size) continue;
+    report({
+      code: "ORG0308",
+      message: `the policy has ${length} characters without white space`,
+      at,
+      hint: `AWS takes at most ${size} of a ${entry.type}`,
+    });
+  }
+}
+
+/** `account:` is followed by the account's name. */
+export function policyTargetsHaveNames({ config, report }: RuleContext): void {
+  for (const [key, { targets = [] }] of Object.entries(policiesSection.of(config) ?? {})) {
+    targets.forEach((target, index) => {
+      if (target !== "account:") return;
+      report({
+        code: "ORG0205",
+        message: "a target account without a name",
+        at: ["policies", key, "targets", index],
+        hint: "write account:NAME; root and paths of units stand alone",
+      });
+    });
   }
 }

@@ -1,5 +1,5 @@
 import { isDelegated } from "../caller.ts";
-import type { Context, Operation, Quota, Shape } from "../operation.ts";
+import type { CheckedInput, Context, Operation, Quota, Shape } from "../operation.ts";
 import type { Account, Organization } from "../world.ts";
 import { denied } from "./errors.ts";
 
@@ -21,8 +21,7 @@ interface Definition {
   /** Those that must be there. */
   readonly required?: readonly string[];
   readonly quota: Quota;
-  // oxlint-disable-next-line typescript/no-explicit-any -- inputs are checked by their shape before they come here
-  readonly run: (input: any, call: Call) => object;
+  readonly run: (input: CheckedInput, call: Call) => object;
 }
 
 const accountId: Shape = { type: "string", pattern: /^\d{12}$/ };

@@ -1,5 +1,5 @@
 import { managesIdentityCenter } from "../caller.ts";
-import type { Context, Operation, Shape } from "../operation.ts";
+import type { CheckedInput, Context, Operation, Shape } from "../operation.ts";
 import type { IdentityCenter } from "../world.ts";
 import { denied, notFound } from "./errors.ts";
 import { identityStoreId } from "./shapes.ts";
@@ -10,8 +10,7 @@ interface Definition {
   readonly members?: Readonly<Record<string, Shape>>;
   /** Those of them that must be there. */
   readonly required?: readonly string[];
-  // oxlint-disable-next-line typescript/no-explicit-any -- inputs are checked by their shape before they come here
-  readonly run: (input: any, store: IdentityCenter, context: Context) => object;
+  readonly run: (input: CheckedInput, store: IdentityCenter, context: Context) => object;
 }
 
 /** Operations on the identity store that IdentityStoreId names, each with its own 20 calls a second. */

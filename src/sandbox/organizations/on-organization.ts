@@ -1,5 +1,5 @@
 import { isDelegated } from "../caller.ts";
-import type { Context, Operation, Shape } from "../operation.ts";
+import type { CheckedInput, Context, Operation, Shape } from "../operation.ts";
 import type { Account, Organization } from "../world.ts";
 import { denied, notFound, notInUse } from "./errors.ts";
 
@@ -15,8 +15,7 @@ interface Definition {
   readonly required?: readonly string[];
   /** Whether member accounts may call it, too. */
   readonly everyMember?: true;
-  // oxlint-disable-next-line typescript/no-explicit-any -- inputs are checked by their shape before they come here
-  readonly run: (input: any, call: Call) => object;
+  readonly run: (input: CheckedInput, call: Call) => object;
 }
 
 /** Operations on the organization that the caller's account is in; who may call them depends on what they do. */

@@ -1,5 +1,5 @@
 import { managesIdentityCenter } from "../caller.ts";
-import type { Context, Operation, Shape } from "../operation.ts";
+import type { CheckedInput, Context, Operation, Shape } from "../operation.ts";
 import type { IdentityCenter, PermissionSet } from "../world.ts";
 import { denied, notFound } from "./errors.ts";
 import { instanceArn } from "./shapes.ts";
@@ -18,8 +18,7 @@ interface Definition {
   readonly members?: Readonly<Record<string, Shape>>;
   /** Those of them that must be there. */
   readonly required?: readonly string[];
-  // oxlint-disable-next-line typescript/no-explicit-any -- inputs are checked by their shape before they come here
-  readonly run: (input: any, call: Call) => object;
+  readonly run: (input: CheckedInput, call: Call) => object;
 }
 
 /** Operations on the instance that InstanceArn names. */
