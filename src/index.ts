@@ -118,7 +118,7 @@ export async function draft(
     onRead: (kind, count) => options.onRead?.(kind.title, count),
   });
   if (organizationOf(live.snapshot) === undefined) {
-    throw new OrgsyncError("ORG0403", "there is nothing to import: the caller's account is in no organization", {
+    throw new OrgsyncError("ORG0603", "there is nothing to import: the caller's account is in no organization", {
       hint: "use the credentials of the organization's management account",
     });
   }
@@ -145,6 +145,7 @@ export async function draft(
 const nothing: Config = {
   file: "org.yaml",
   sections: {},
+  documents: [],
   at: () => ({ file: "org.yaml", line: 1, column: 1 }),
   document: () => {
     throw new Error("no file is named");

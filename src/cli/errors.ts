@@ -1,8 +1,18 @@
-import { InvalidConfig, OrgsyncError } from "../model/errors.ts";
+import { type ErrorCode, InvalidConfig, OrgsyncError } from "../model/errors.ts";
 import { visible } from "../report/escape.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { writeProblems } from "./problems.ts";
+
+/** What the process ends with for errors that are more than a failure. */
+const EXITS: Partial<Record<ErrorCode, ExitCode>> = {
+  ORG0601: EXIT.usage,
+  ORG0701: EXIT.usage,
+  ORG0403: EXIT.refused,
+  ORG0610: EXIT.refused,
+  ORG0611: EXIT.stale,
+  ORG0612: EXIT.stale,
+};
 
 /** Says on stderr what went wrong and what to do, without a stack trace for anything that can be foreseen. */
 export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
@@ -13,7 +23,7 @@ export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
   if (error instanceof OrgsyncError) {
     io.stderr.write(`${io.stderr.paint("red", "error")} ${error.code}: ${lines(error.message)}\n`);
     if (error.hint !== undefined) io.stderr.write(`  ${lines(error.hint)}\n`);
-    return error.code === "ORG0701" || error.code === "ORG0601" ? EXIT.usage : EXIT.failed;
+    return EXITS[error.code] ?? EXIT.failed;
   }
   if (isUsageError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);

@@ -28,6 +28,7 @@ export async function loadConfig(file: string, port: ConfigFiles): Promise<Confi
   const config: Config = {
     file,
     sections: whole.sections,
+    documents: parts.flatMap((part) => [...part.documents.values()]),
     at(path) {
       const home = whole.home(path);
       return home.part.at(home.path);

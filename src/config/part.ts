@@ -25,6 +25,8 @@ export interface Part {
   /** The texts that problems point into, by file: its own, and those of policy files. */
   readonly texts: ReadonlyMap<string, string>;
   at(path: Path, onKey?: boolean): Source;
+  /** What policy files say, by the paths of the `file` keys that name them: JSON of the path. */
+  readonly documents: ReadonlyMap<string, Json>;
   /** What the policy file says that the `file` key at a path names. */
   document(path: Path): Json | undefined;
   /** Whether a section, or an entry of one, has something in it that cannot be read as what it should be. */
@@ -44,6 +46,7 @@ export async function readPart(file: string, text: string, readDocument: ReadDoc
     problems,
     texts,
     at: () => ({ file, line: 1, column: 1 }),
+    documents: new Map(),
     document: () => undefined,
     isBroken: () => true,
   });
@@ -84,6 +87,7 @@ export async function readPart(file: string, text: string, readDocument: ReadDoc
     problems,
     texts,
     at,
+    documents,
     document: (path) => documents.get(JSON.stringify(path)),
     isBroken: (path) => brokenAt.has(JSON.stringify(path.slice(0, 2))),
   };

@@ -1,3 +1,4 @@
+import { acknowledgementsMakeSense } from "./rules/acknowledge.ts";
 import type { RuleContext } from "../model/section.ts";
 import {
   accountsInKnownUnits,
@@ -65,4 +66,5 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
   policyTargetsHaveNames,
   policyTargetsAreKnown,
   previouslyMakesSense,
+  acknowledgementsMakeSense,
 ];

@@ -129,6 +129,14 @@ function explainText(
       shape: true,
     };
   }
+  for (const [keyword, side] of [
+    ["minimum", "least"],
+    ["maximum", "most"],
+  ] as const) {
+    if (!errors.has(keyword)) continue;
+    const message = `${text} is too ${side === "least" ? "small" : "large"} for ${what}`;
+    return { code: "ORG0207", message, hint: `at ${side} ${limit(keyword)}` };
+  }
   if (errors.has("maxLength")) {
     const message = `${quote(text)} is too long for the ${what}: ${Array.from(text).length} characters`;
     return { code: "ORG0206", message, hint: `at most ${limit("maxLength")} characters` };

@@ -82,7 +82,7 @@ function mergedWith(config: Config, draft: OrgDraft): Config {
     const text = path.reduce<unknown>((value, step) => (value as Record<string, unknown> | undefined)?.[step], merged);
     return named.get(String(text)) ?? config.document(path);
   };
-  return { file: config.file, sections: merged, at: () => NOWHERE, document };
+  return { file: config.file, sections: merged, documents: [], at: () => NOWHERE, document };
 }
 
 /** What stands in the file stays; maps and lists grow. */

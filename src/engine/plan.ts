@@ -41,22 +41,25 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: 
     formatVersion: PLAN_FORMAT_VERSION,
     organization: options.organization,
     changes,
+    refusals: [],
     notices: [...live.notices, ...desired.notices, ...notices],
     notManaged: desired.notManaged,
   } as const;
   const managed = new Set(kinds.filter((kind) => isManaged(kind, config)).map((kind) => kind.name));
   const resources = [...live.snapshot.values()].filter((resource) => managed.has(resource.kind)).length;
-  return {
-    plan: {
-      ...content,
-      tool: { name: "orgsync", version: options.version },
-      createdAt: new Date(options.now).toISOString(),
-      source: { file: config.file, ...(options.commit === undefined ? {} : { commit: options.commit }) },
-      read: { resources, ...options.read },
-      digest: await sha256(canonicalize(content) ?? ""),
+  const rest = {
+    ...content,
+    tool: { name: "orgsync", version: options.version },
+    createdAt: new Date(options.now).toISOString(),
+    source: {
+      file: config.file,
+      digest: await hashOf([config.sections, config.documents]),
+      ...(options.commit === undefined ? {} : { commit: options.commit }),
     },
-    desired: desired.snapshot,
-  };
+    read: { resources, ...options.read },
+    digest: await hashOf(content),
+  } as const;
+  return { plan: { ...rest, integrity: await hashOf(rest) }, desired: desired.snapshot };
 }
 
 /** Marks the changes that a person must clear the way for first, and everything that needs them. */
@@ -104,8 +107,9 @@ function withWaiting<Aws>(
   };
 }
 
-/** WebCrypto, because the engine knows no Node. Lower-case hex. */
-async function sha256(text: string): Promise<string> {
+/** The SHA-256 of the canonical JSON (RFC 8785), in lower-case hex. WebCrypto, because the engine knows no Node. */
+export async function hashOf(value: unknown): Promise<string> {
+  const text = canonicalize(value) ?? "";
   const hash = await globalThis.crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -1,11 +1,19 @@
 import type { Section } from "../model/section.ts";
+import { acknowledgeSection } from "./acknowledge.ts";
 import { defaultsSection } from "./defaults.ts";
 import { ignoreSection } from "./ignore.ts";
 import { includeSection } from "./include.ts";
 import { KINDS } from "./index.ts";
+import { railsSection } from "./rails.ts";
 
 /** Sections about the file itself, which no kind decides. */
-export const SETTINGS: readonly Section[] = [includeSection, defaultsSection, ignoreSection];
+export const SETTINGS: readonly Section[] = [
+  includeSection,
+  defaultsSection,
+  ignoreSection,
+  railsSection,
+  acknowledgeSection,
+];
 
 const decided = KINDS.filter(({ ownsSection }) => ownsSection).map(({ section }) => section);
 const units = decided.findIndex(({ key }) => key === "organizationalUnits");

@@ -14,6 +14,8 @@ export interface Config {
   readonly sections: Readonly<Record<string, unknown>>;
   /** Where a value stands; the nearest enclosing thing when the path itself is not in the file. */
   at(path: Path): Source;
+  /** What the policy files say that `file` keys name, in the order of the files. */
+  readonly documents: readonly Json[];
   /** The parsed JSON of the file that the `file` key at a path names. */
   document(path: Path): Json;
 }

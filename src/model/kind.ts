@@ -21,9 +21,9 @@ export interface DesiredContext {
   leaving(address: Address, why: Leaving): void;
 }
 
-/** Why something goes: its time is over, or something else takes its place. */
+/** Why something goes: its time is over, something else takes its place, or the file says that it is to be closed. */
 export interface Leaving extends Replacement {
-  readonly reason: "expired" | "replaced";
+  readonly reason: "expired" | "replaced" | "closed";
   readonly source?: Source;
   readonly remarks?: Readonly<Record<string, string>>;
 }
@@ -120,6 +120,15 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   /** Whether two values of a field mean the same; deep equality when absent. */
   same?(field: keyof Spec & string, before: unknown, after: unknown): boolean;
 
+  /**
+   * Reads once more what AWS has of one thing, right before it is changed: at least the asked fields, or undefined when
+   * it is gone. Left out where there is nothing to know but that it is there.
+   */
+  look?(
+    resource: Resource<Spec, Ids>,
+    fields: readonly (keyof Spec & string)[],
+    context: WriteContext<Aws>,
+  ): Promise<Partial<Spec> | undefined>;
   create?(resource: Resource<Spec, Ids>, context: WriteContext<Aws>): Promise<Ids>;
   /** Makes `before` into `after`; `fields` are those that differ. Returns ids when they changed. */
   update?(
@@ -150,6 +159,14 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   revokes?(spec: Spec, isDeleted: (address: Address) => boolean): readonly string[];
   /** Names that must have been granted before this is created, or updated from `before`. */
   awaits?(after: Spec, before: Spec | undefined): readonly string[];
+  /** What it stands between, where removals are also counted for each of them: the group of a membership. */
+  ends?(spec: Spec): readonly Address[];
+  /** Values that a new thing has until its creation has got further: an account is in the root before it is moved. */
+  readonly born?: Partial<Spec>;
+  /**
+   * Whether a change that an approved plan does not have is one that its own steps leave to do when they are cut off.
+   */
+  leftBehind?(change: Change, approved: readonly Change[]): boolean;
   /** Orders among changes of this kind that the rules above cannot say: pairs of what comes first, and what then. */
   sequence?(changes: readonly Change[], context: BlockedContext): readonly (readonly [first: Address, then: Address])[];
   /** What refers to it need not wait for its updates, nor suffer when one fails. */

@@ -25,7 +25,9 @@ export type Reason =
   /** Its `until:` has passed. */
   | "expired"
   /** Another thing takes its place, since AWS can neither rename nor move it. */
-  | "replaced";
+  | "replaced"
+  /** org.yaml says `closed: true`. */
+  | "closed";
 
 /** What takes the place of something that goes. */
 export interface Replacement {
@@ -72,22 +74,67 @@ export interface NotManaged {
   readonly reason: string;
 }
 
+/** The checks that refuse a plan; `acknowledge:` names them. */
+export const RAILS = {
+  "wrong-organization": { acknowledgeable: false },
+  "aws-owned": { acknowledgeable: false },
+  "last-admin": { acknowledgeable: false },
+  "own-access": { acknowledgeable: false },
+  unclosable: { acknowledgeable: false },
+  "shrunken-read": { acknowledgeable: true },
+  "never-all": { acknowledgeable: true },
+  "max-removals": { acknowledgeable: true },
+  "max-closures": { acknowledgeable: true },
+  "max-new-accounts": { acknowledgeable: true },
+  "role-continuity": { acknowledgeable: true },
+} as const;
+
+export type RailName = keyof typeof RAILS;
+
+/** Why a plan must not be applied as it is. */
+export interface Refusal {
+  readonly rail: RailName;
+  /** The numbers and names, in one sentence without a full stop. */
+  readonly message: string;
+  /** The changes that are refused, as `acknowledge:` names them. */
+  readonly changes: readonly ChangeName[];
+  /** The way out. */
+  readonly hint: string;
+  /** Set when org.yaml acknowledges every one of these changes: the refusal is then only shown. */
+  readonly acknowledged?: { readonly reason: string; readonly until: string; readonly source: Source };
+}
+
+/** `delete user:eve@acme.com`. */
+export type ChangeName = `${Action} ${string}`;
+
+export const changeName = ({ action, address }: Pick<Change, "action" | "address">): ChangeName =>
+  `${action} ${address}`;
+
+/** Whether a rail refuses the plan, and org.yaml does not acknowledge it. */
+export const isRefused = ({ refusals }: Pick<Plan, "refusals">): boolean =>
+  refusals.some(({ acknowledged }) => acknowledged === undefined);
+
 /**
  * What apply would do, as plain data. Screen, file, comment and report are rendered from it alone.
  * `digest` is the SHA-256 (hex) of the canonical JSON (RFC 8785) of `formatVersion`, `organization`, `changes`,
- * `notices` and `notManaged`: the same file and the same AWS have the same digest.
+ * `refusals`, `notices` and `notManaged`: the same file and the same AWS have the same digest. `integrity` is that of
+ * everything else in the document: a plan that was edited is not believed.
  */
 export interface Plan {
   readonly formatVersion: 1;
   readonly tool: { readonly name: "orgsync"; readonly version: string };
   readonly createdAt: string;
   readonly organization: { readonly id: string; readonly managementAccountId: string } | null;
-  readonly source: { readonly file: string; readonly commit?: string };
+  /** `digest` is the SHA-256 (hex) of what org.yaml and the files that it names say, whatever their layout. */
+  readonly source: { readonly file: string; readonly digest: string; readonly commit?: string };
   /** In an order in which they can be made one after the other. */
   readonly changes: readonly Change[];
+  /** What speaks against applying it. */
+  readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];
   readonly notManaged: readonly NotManaged[];
   /** What reading took: live resources compared, API calls, seconds. */
   readonly read: { readonly resources: number; readonly calls: number; readonly seconds: number };
   readonly digest: string;
+  readonly integrity: string;
 }

@@ -131,7 +131,7 @@ describe("a new file", () => {
       await orgsync(["sandbox", "reset", SANDBOX, "--from", "empty"]);
       const { code, stderr } = await orgsync(["import", SANDBOX, "--out", "new.yaml"]);
       expect(code).toBe(1);
-      expect(stderr).toContain("ORG0403: there is nothing to import");
+      expect(stderr).toContain("ORG0603: there is nothing to import");
       expect(existsSync(join(path, "new.yaml"))).toBe(false);
     });
   });

@@ -52,7 +52,7 @@ describe("the right organization", () => {
         ["apply", SANDBOX, "--yes"],
       ]) {
         const { code, stdout, stderr } = await orgsync([...argv, "--log-level", "debug", "--log-format", "json"]);
-        expect(code).toBe(1);
+        expect(code).toBe(4);
         expect(stdout).toBe("");
         expect(stderr).toMatch(
           /ORG0403.*org\.yaml:\d+:\d+ names organization o-zzzzzzzzzz, but the caller's account \d{12} is in o-/,
@@ -74,7 +74,7 @@ describe("the right organization", () => {
       await orgsync(["sandbox", "reset", SANDBOX, "--from", "empty"]);
       await write((await read("org.yaml")).replace("organization: {}", "organization: { id: o-zzzzzzzzzz }"));
       expect(await orgsync(["plan", SANDBOX])).toMatchObject({
-        code: 1,
+        code: 4,
         stderr: expect.stringContaining("is in no organization"),
       });
     });

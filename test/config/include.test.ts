@@ -213,8 +213,8 @@ describe("an included file", () => {
   test.each(["organization", "identityCenter", "rails", "acknowledge", "ignore", "include"])(
     "cannot have %s",
     async (key) => {
-      const list = key === "include" || key === "acknowledge";
-      const found = await lines(`version: 1\n${key}: ${list ? '["b.yaml"]' : "{}"}\n`);
+      const values: Record<string, string> = { include: '["b.yaml"]', acknowledge: "[]" };
+      const found = await lines(`version: 1\n${key}: ${values[key] ?? "{}"}\n`);
       const known = sections.some((section) => section.key === key);
       expect(found).toEqual([
         known

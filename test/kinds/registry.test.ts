@@ -22,6 +22,7 @@ const withSections = (some: Config["sections"]): Config => ({
   file: "org.yaml",
   sections: some,
   at: () => ({ file: "org.yaml", line: 1, column: 1 }),
+  documents: [],
   document: () => ({}),
 });
 

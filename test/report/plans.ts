@@ -45,12 +45,14 @@ export function planOf(changes: readonly Change[], part: Partial<Plan> = {}): Pl
     tool: { name: "orgsync", version: "0.0.0" },
     createdAt: "2026-01-01T00:00:00.000Z",
     organization: { id: "o-a1b2c3d4e5", managementAccountId: "111122223333" },
-    source: { file: "org.yaml", commit: "720835f (dirty)" },
+    source: { file: "org.yaml", digest: "c0ffee00".repeat(8), commit: "720835f (dirty)" },
     changes,
+    refusals: [],
     notices: [],
     notManaged: [],
     read: { resources: 1234, calls: 56, seconds: 3.44 },
     digest: "7f3a9c41".repeat(8),
+    integrity: "1b2d3f40".repeat(8),
     ...part,
   };
 }

@@ -123,7 +123,7 @@ describe("names that want to be more than names", () => {
       assignmentOf("create", name, name, `other ${name}`, index),
     ]),
     {
-      source: { file: "::error::org.yaml" },
+      source: { file: "::error::org.yaml", digest: "" },
       notices: NASTY.map((name) => ({
         code: "ORG0402",
         severity: "warning",

@@ -6,6 +6,7 @@ import { permissionSetsSection } from "../../kinds/permissionSet.ts";
 import { usersSection } from "../../kinds/user.ts";
 import type { RuleContext } from "../../model/section.ts";
 import { quote } from "../problems.ts";
+import { isDay, notADay } from "./days.ts";
 import { lookUpIn } from "./names.ts";
 
 /** More than any organization has; keeps a slip with long lists from taking all memory. */
@@ -68,15 +69,8 @@ export function noAssignmentToAClosedAccount(context: RuleContext): void {
 /** `until` is a day of the calendar. */
 export function assignmentsEndOnADay(context: RuleContext): void {
   for (const [index, { until }] of entries(context)) {
-    if (until === undefined) continue;
-    const day = new Date(`${until}T00:00:00Z`);
-    if (!Number.isNaN(day.getTime()) && day.toISOString().startsWith(until)) continue;
-    context.report({
-      code: "ORG0205",
-      message: `${quote(until)} is not a day of the calendar`,
-      at: ["assignments", index, "until"],
-      hint: "a day looks like 2026-12-31",
-    });
+    if (until !== undefined && !isDay(until))
+      context.report({ ...notADay(until), at: ["assignments", index, "until"] });
   }
 }
 

@@ -1,0 +1,28 @@
+import { acknowledgeSection } from "../../kinds/acknowledge.ts";
+import { KINDS } from "../../kinds/index.ts";
+import type { RuleContext } from "../../model/section.ts";
+import { quote } from "../problems.ts";
+import { isDay, notADay } from "./days.ts";
+
+/** An acknowledgement names changes that a plan can have, and ends on a day that there is. */
+export function acknowledgementsMakeSense({ config, report }: RuleContext): void {
+  for (const [index, { changes = [], until }] of (acknowledgeSection.of(config) ?? []).entries()) {
+    const at = ["acknowledge", index];
+    if (until !== undefined && !isDay(until)) report({ ...notADay(until), at: [...at, "until"] });
+    changes.forEach((change, place) => {
+      const [action = "", kindName = ""] = change.split(/[ :]/, 2);
+      const kind = KINDS.find(({ name }) => name === kindName);
+      const verb = action === "delete" ? "remove" : (action as "create" | "update");
+      if (kind?.[verb] !== undefined) return;
+      report({
+        code: "ORG0316",
+        message:
+          kind === undefined
+            ? `${quote(change)} is of no kind that orgsync knows`
+            : `no plan can ${action} ${kind.plural}`,
+        at: [...at, "changes", place],
+        hint: "take the line from the entry that the refused plan prints",
+      });
+    });
+  }
+}
