@@ -2,16 +2,18 @@ import { type Aws, connect as connectAws } from "./aws/clients.ts";
 import type { ConnectOptions } from "./aws/options.ts";
 import { type Drafted, makeDraft } from "./draft/make.ts";
 import { execute } from "./engine/execute.ts";
+import { type Guard, makeGuard } from "./engine/guard.ts";
 import { keeper } from "./engine/keep.ts";
 import { kindsFor, type Live, readLive } from "./engine/live.ts";
 import { makePlan } from "./engine/plan.ts";
 import { KINDS } from "./kinds/index.ts";
-import { organizationOf } from "./kinds/organization.ts";
+import { readLiveAccess } from "./kinds/accountAccess.ts";
+import { idNow, organizationOf } from "./kinds/organization.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Config } from "./model/config.ts";
 import { OrgsyncError } from "./model/errors.ts";
 import type { ApplyEvent, Outcome } from "./model/event.ts";
-import type { Plan } from "./model/plan.ts";
+import { isRefused, type Plan } from "./model/plan.ts";
 import type { Snapshot } from "./model/resource.ts";
 
 export type { ConnectOptions } from "./aws/options.ts";
@@ -25,7 +27,7 @@ export type { Clock } from "./model/clock.ts";
 export type { Config } from "./model/config.ts";
 export { type ErrorCode, InvalidConfig, OrgsyncError } from "./model/errors.ts";
 export type { ApplyEvent, Failure, Outcome } from "./model/event.ts";
-export type { Action, Change, FieldChange, Notice, NotManaged, Plan, Reason } from "./model/plan.ts";
+export type { Action, Change, FieldChange, Notice, NotManaged, Plan, RailName, Reason, Refusal } from "./model/plan.ts";
 export type { Problem } from "./model/problem.ts";
 export type { Resource, Snapshot, Source } from "./model/resource.ts";
 
@@ -41,6 +43,7 @@ export interface Comparison {
   readonly plan: Plan;
   readonly live: Snapshot;
   readonly desired: Snapshot;
+  readonly guard: Guard;
 }
 
 export interface CompareOptions {
@@ -48,6 +51,8 @@ export interface CompareOptions {
   readonly version: string;
   /** Where org.yaml is in its history. */
   readonly commit?: string | undefined;
+  /** What org.yaml said before the change that is looked at: rails are loosened only by what it has, too. */
+  readonly base?: Config | undefined;
   /** Hears of each kind of thing once it is read: `permission set`, 80. */
   readonly onRead?: (title: string, count: number) => void;
 }
@@ -70,15 +75,24 @@ export async function compare(config: Config, connection: Connection, options: C
     config,
     onRead: (kind, count) => options.onRead?.(kind.title, count),
   });
-  return { live: live.snapshot, ...(await planOf(config, connection, live, began, options)) };
+  const { plan, desired, ...rails } = await planOf(config, connection, live, began, options);
+  const guard = makeGuard({
+    ...rails,
+    changes: plan.changes,
+    read: () => readLiveAccess(connection as Aws, live.snapshot),
+  });
+  return { plan, live: live.snapshot, desired, guard };
 }
 
-function planOf(config: Config, { clock, calls }: Connection, live: Live, began: number, options: CompareOptions) {
+function planOf(config: Config, connection: Connection, live: Live, began: number, options: CompareOptions) {
+  const { clock, calls } = connection;
   const organization = organizationOf(live.snapshot);
   return makePlan({
     kinds: KINDS,
     config,
+    base: options.base,
     live,
+    readAccess: () => readLiveAccess(connection as Aws, live.snapshot),
     organization:
       organization === undefined
         ? null
@@ -152,11 +166,28 @@ const nothing: Config = {
   },
 };
 
-/** Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. */
-export function apply(
-  comparison: Comparison,
+/**
+ * Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. Throws before
+ * anything is written when a rail refuses the plan, or when the caller is in another organization by now.
+ */
+export async function apply(
+  { plan, ...comparison }: Comparison,
   connection: Connection,
   options: { readonly emit: (event: ApplyEvent) => void; readonly signal?: AbortSignal },
 ): Promise<{ outcome: Outcome; live: Snapshot }> {
-  return execute({ ...comparison, ...options, kinds: KINDS, aws: connection as Aws, clock: connection.clock });
+  if (isRefused(plan)) {
+    const rails = plan.refusals.filter(({ acknowledged }) => acknowledged === undefined).map(({ rail }) => rail);
+    throw new OrgsyncError("ORG0610", `the plan is refused by ${[...new Set(rails)].join(", ")}; nothing was changed`, {
+      hint: "orgsync plan shows why, and the way out",
+    });
+  }
+  const id = plan.changes.length === 0 ? plan.organization?.id : await idNow(connection as Aws);
+  if (id !== plan.organization?.id) {
+    throw new OrgsyncError(
+      "ORG0403",
+      `the plan is for ${plan.organization?.id ?? "an account without an organization"}, but the caller is in ${id ?? "no organization"} now`,
+      { hint: "nothing was changed; use the credentials of the right organization, and run plan again" },
+    );
+  }
+  return execute({ ...comparison, plan, ...options, kinds: KINDS, aws: connection as Aws, clock: connection.clock });
 }

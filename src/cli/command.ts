@@ -13,6 +13,11 @@ export const options = {
   file: (parser: Parser): Parser => parser.option("-f, --file <path>", "the organization's file", "org.yaml"),
   sandbox: (parser: Parser): Parser =>
     parser.option("--sandbox <FILE>", "use the simulated AWS kept in FILE (.orgsync/sandbox.json) instead of AWS"),
+  base: (parser: Parser): Parser =>
+    parser.option(
+      "--base <ref or file>",
+      "what the file was before: a git commit or branch, or a file; rails are loosened only by what it has, too",
+    ),
   format: (parser: Parser, formats: readonly string[]): Parser =>
     parser.addOption(
       parser.createOption("--format <format>", "how the result is written").choices(formats).default(formats[0]),

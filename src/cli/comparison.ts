@@ -3,6 +3,7 @@ import { compare, type Comparison, type Connection } from "../index.ts";
 import { KINDS } from "../kinds/index.ts";
 import type { Config } from "../model/config.ts";
 import { count } from "../report/text.ts";
+import { readBase } from "./base.ts";
 import type { Io } from "./io.ts";
 import type { Session } from "./session.ts";
 import { VERSION } from "./version.ts";
@@ -16,10 +17,13 @@ export async function compareWithProgress(
   io: Io,
   { connection }: Session,
   config: Config,
-  file: string,
+  { file, base: named }: { readonly file: string; readonly base?: string },
 ): Promise<Comparison> {
   const commit = await io.commit(dirname(resolve(io.cwd, file)));
-  return withProgress(io, connection, (onRead) => compare(config, connection, { version: VERSION, commit, onRead }));
+  const base = named === undefined ? undefined : await readBase(io, named, file);
+  return withProgress(io, connection, (onRead) =>
+    compare(config, connection, { version: VERSION, commit, base, onRead }),
+  );
 }
 
 /** Shows on stderr how reading gets on while the work is under way. */

@@ -45,8 +45,20 @@ export interface Io {
   onSignal(handle: (signal: "SIGINT" | "SIGTERM") => void): () => void;
   /** The commit that a folder is at, with `(dirty)` when there are changes; undefined outside git. */
   commit(folder: string): Promise<string | undefined>;
+  /**
+   * The files that git has of a folder and below in a commit, by their paths from there; undefined when git does not
+   * know the commit, or the folder is none of git's.
+   */
+  tree(folder: string, ref: string): Promise<Tree | undefined>;
   /** Leaves at once, for the second Ctrl-C. */
   exit(code: number): never;
+}
+
+/** A folder as it was in a commit. */
+export interface Tree {
+  readonly names: readonly string[];
+  /** Undefined for what is not there. */
+  read(name: string): Promise<string | undefined>;
 }
 
 const files = () => import("node:fs/promises");
@@ -94,6 +106,7 @@ export function processIo(): Io {
       return () => void process.off("SIGINT", interrupt).off("SIGTERM", terminate);
     },
     commit,
+    tree,
     exit: (code) => process.exit(code),
   };
 }
@@ -119,17 +132,35 @@ async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
 }
 
 async function commit(folder: string): Promise<string | undefined> {
-  const { execFile } = await import("node:child_process");
-  const git = (...args: string[]): Promise<string> =>
-    new Promise((resolve, reject) => {
-      execFile("git", ["-C", folder, ...args], { timeout: 5_000 }, (error, stdout) =>
-        error === null ? resolve(stdout.trim()) : reject(error),
-      );
-    });
   try {
-    const head = await git("rev-parse", "--short", "HEAD");
-    return (await git("status", "--porcelain", "--", ".")) === "" ? head : `${head} (dirty)`;
+    const head = (await git(folder, "rev-parse", "--short", "HEAD")).trim();
+    return (await git(folder, "status", "--porcelain", "--", ".")).trim() === "" ? head : `${head} (dirty)`;
   } catch {
     return undefined;
   }
+}
+
+async function tree(folder: string, ref: string): Promise<Tree | undefined> {
+  try {
+    // What looks like an option is none.
+    const id = (await git(folder, "rev-parse", "--verify", "--quiet", "--end-of-options", `${ref}^{commit}`)).trim();
+    const prefix = (await git(folder, "rev-parse", "--show-prefix")).trim();
+    const listed = await git(folder, "ls-tree", "-r", "-z", "--name-only", id);
+    return {
+      names: listed.split("\0").filter((name) => name !== ""),
+      read: (name) => git(folder, "show", `${id}:${prefix}${name}`).catch(() => undefined),
+    };
+  } catch {
+    return undefined;
+  }
+}
+
+/** What git prints; rejects when it fails. */
+async function git(folder: string, ...args: string[]): Promise<string> {
+  const { execFile } = await import("node:child_process");
+  return new Promise((resolve, reject) => {
+    execFile("git", ["-C", folder, ...args], { timeout: 10_000, maxBuffer: 64 * 1024 * 1024 }, (error, stdout) =>
+      error === null ? resolve(stdout) : reject(error),
+    );
+  });
 }

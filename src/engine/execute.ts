@@ -5,6 +5,7 @@ import type { ApplyEvent, Failure, Outcome } from "../model/event.ts";
 import type { AnyKind, Lane, WriteContext } from "../model/kind.ts";
 import type { Change, Plan } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
+import type { Guard } from "./guard.ts";
 import { makeLanes } from "./lanes.ts";
 import { order } from "./order.ts";
 
@@ -16,12 +17,17 @@ export interface ExecuteOptions<Aws> {
   readonly aws: Aws & { settling(): Aws };
   readonly clock: Clock;
   readonly emit: (event: ApplyEvent) => void;
+  /** Looks at access once more before it is taken away. */
+  readonly guard?: Guard;
   /** Once aborted nothing new is started. */
   readonly signal?: AbortSignal;
 }
 
 /** Changes of one kind at work at once: AWS's rates are the limits that matter, and no kind keeps another waiting. */
 const MOST_OF_A_KIND = 24;
+
+/** Two changes that each leave enough access could together leave too little. */
+const GUARDED: Lane = { name: "guarded", limit: 1 };
 
 type State = "pending" | "running" | "done" | "failed" | "skipped" | "waiting" | "left";
 
@@ -37,6 +43,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const live = new Map<Address, Resource>(options.live);
   const created = new Set<Address>();
+  const done: Change[] = [];
   const lanes = makeLanes();
   const began = clock.now();
 
@@ -108,7 +115,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     try {
       const refs = change.after === null ? [] : kindOf(change).refs(change.after, change.key);
       const fresh = refs.some((ref) => created.has(ref));
-      await make(kindOf(change), change, live, {
+      const context: WriteContext<Aws> = {
         aws: fresh || change.action === "create" ? options.aws.settling() : options.aws,
         live,
         desired: options.desired,
@@ -123,7 +130,16 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
             wake();
           }
         },
-      });
+      };
+      const work = (): Promise<void> => make(kindOf(change), change, live, context);
+      const { guard } = options;
+      if (guard?.concerns(change) !== true) await work();
+      else
+        await context.inLane(GUARDED, async () => {
+          await guard.check(change, done);
+          await work();
+        });
+      done.push(change);
       if (change.action === "create") created.add(change.address);
       emit({ type: "done", at: clock.now(), change, seconds: seconds() });
     } catch (error) {

@@ -1,19 +1,28 @@
 import canonicalize from "canonicalize";
+import { type LiveAccess, type RailSettings, railSettings, takesAccess } from "../kinds/views.ts";
 import type { Config } from "../model/config.ts";
 import { InvalidConfig } from "../model/errors.ts";
 import type { AnyKind, BlockedContext } from "../model/kind.ts";
 import { type Change, type Notice, type Plan, PLAN_FORMAT_VERSION } from "../model/plan.ts";
 import type { Snapshot } from "../model/resource.ts";
+import { acknowledge } from "./acknowledge.ts";
+import { scopeNotices } from "./base.ts";
 import { makeDesired } from "./desired.ts";
 import { diff } from "./diff.ts";
+import { keeper } from "./keep.ts";
 import type { Live } from "./live.ts";
 import { isManaged } from "./live.ts";
 import { type Ordered, order } from "./order.ts";
+import { refusalsOf } from "./rails.ts";
 
 export interface PlanOptions<Aws> {
   readonly kinds: readonly AnyKind<Aws>[];
   readonly config: Config;
+  /** What the file said before this change of it, if anybody knows. */
+  readonly base?: Config | undefined;
   readonly live: Live;
+  /** Reads who has the access that must not be lost; asked only when the plan takes access away. */
+  readonly readAccess: () => Promise<LiveAccess | undefined>;
   /** The organization that was read, if there is one. */
   readonly organization: Plan["organization"];
   readonly version: string;
@@ -24,28 +33,58 @@ export interface PlanOptions<Aws> {
   readonly read: { readonly calls: number; readonly seconds: number };
 }
 
+/** A plan, with what it was made of. */
+export interface Planned {
+  readonly plan: Plan;
+  /** What will exist when it is done. */
+  readonly desired: Snapshot;
+  readonly settings: RailSettings;
+  readonly access: LiveAccess | undefined;
+}
+
 /**
- * Compares org.yaml with what there is. Pure but for the hash. Throws `InvalidConfig` when the file turns out to be
- * wrong now that AWS is known.
- *
- * @returns the plan, and the snapshot of what will exist when it is done.
+ * Compares org.yaml with what there is, and asks the rails. Throws `InvalidConfig` when the file turns out to be wrong
+ * now that AWS is known.
  */
-export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: Plan; desired: Snapshot }> {
-  const { kinds, config, live } = options;
-  const desired = makeDesired({ kinds, config, live: live.snapshot, now: options.now });
+export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned> {
+  const { kinds, config, base, live, now } = options;
+  const desired = makeDesired({ kinds, config, live: live.snapshot, now });
   if (desired.problems.length > 0) throw new InvalidConfig(desired.problems);
   const snapshots = { live: live.snapshot, desired: desired.snapshot };
   const ordered = order(kinds, diff(kinds, live.snapshot, desired), snapshots);
   const { changes, notices } = withWaiting(kinds, ordered, snapshots);
+  const settings = railSettings(config, base);
+  const access = changes.some(takesAccess) ? await options.readAccess() : undefined;
+  const managed = new Set(kinds.filter((kind) => isManaged(kind, config)).map((kind) => kind.name));
+  const leftAlone = new Set(desired.notManaged.map(({ address }) => address));
+  const found = refusalsOf({
+    ...keeper(kinds, config, live.snapshot),
+    kinds,
+    settings,
+    changes,
+    waitsFor: ordered.waitsFor,
+    live: live.snapshot,
+    desired: desired.snapshot,
+    base: base === undefined ? undefined : makeDesired({ kinds, config: base, live: live.snapshot, now }).snapshot,
+    isDecided: ({ kind, address }) => managed.has(kind) && !leftAlone.has(address),
+    access,
+  });
+  const acknowledged = acknowledge(found, changes, config, now);
+  if (acknowledged.problems.length > 0) throw new InvalidConfig(acknowledged.problems);
   const content = {
     formatVersion: PLAN_FORMAT_VERSION,
     organization: options.organization,
     changes,
-    refusals: [],
-    notices: [...live.notices, ...desired.notices, ...notices],
+    refusals: acknowledged.refusals,
+    notices: [
+      ...live.notices,
+      ...desired.notices,
+      ...notices,
+      ...(base === undefined ? [] : scopeNotices(kinds, config, base)),
+      ...acknowledged.notices,
+    ],
     notManaged: desired.notManaged,
   } as const;
-  const managed = new Set(kinds.filter((kind) => isManaged(kind, config)).map((kind) => kind.name));
   const resources = [...live.snapshot.values()].filter((resource) => managed.has(resource.kind)).length;
   const rest = {
     ...content,
@@ -59,7 +98,7 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<{ plan: 
     read: { resources, ...options.read },
     digest: await hashOf(content),
   } as const;
-  return { plan: { ...rest, integrity: await hashOf(rest) }, desired: desired.snapshot };
+  return { plan: { ...rest, integrity: await hashOf(rest) }, desired: desired.snapshot, settings, access };
 }
 
 /** Marks the changes that a person must clear the way for first, and everything that needs them. */

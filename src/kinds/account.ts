@@ -197,6 +197,8 @@ export interface AccountIds {
   readonly state: AccountState;
   /** Id of the unit or root that holds it; undefined where nobody asked. */
   readonly parentId?: string | undefined;
+  /** Services that it administers for the organization; looked up only for an account that is to be closed. */
+  readonly delegatedFor?: readonly string[];
 }
 
 export type AccountResource = Resource<AccountSpec, AccountIds>;

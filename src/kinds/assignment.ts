@@ -191,6 +191,8 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
     accountAddress(spec.account),
   ],
 
+  ends: (spec) => [principalAddress(spec), accountAddress(spec.account)],
+
   async read({ aws, config, resources, notice }) {
     const organization = organizationOf(await resources("organization"));
     const instance = identityCenterOf(await resources("identityCenter"));

@@ -29,3 +29,23 @@ export function accountParameter(
   if (organization === undefined || id === organization.callerAccountId) return {};
   return id === organization.managementAccountId ? undefined : { AccountId: id };
 }
+
+/** A person who runs orgsync with what Identity Center gives: the role of a permission set in an account. */
+export interface SignedInCaller {
+  readonly accountId: string;
+  readonly permissionSetName: string;
+  readonly userName: string;
+}
+
+/**
+ * Whom the credentials belong to, where they come from Identity Center: the role is called AWSReservedSSO_, the
+ * permission set's name, and a suffix; the session bears the user's name.
+ * IAM Identity Center user guide, "Referencing permission sets in resource policies".
+ */
+export function signedInCaller(live: Snapshot): SignedInCaller | undefined {
+  const match = /:assumed-role\/AWSReservedSSO_(.+)_[0-9a-f]+\/(.+)$/.exec(organizationOf(live)?.callerArn ?? "");
+  const accountId = organizationOf(live)?.callerAccountId;
+  const [, permissionSetName, userName] = match ?? [];
+  if (accountId === undefined || permissionSetName === undefined || userName === undefined) return undefined;
+  return { accountId, permissionSetName, userName };
+}

@@ -52,6 +52,8 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
 
   refs: ({ group, user }) => [IDENTITY_CENTER, groupAddress(group), userAddress(user)],
 
+  ends: ({ group }) => [groupAddress(group)],
+
   async read({ aws, config, resources }) {
     const instance = identityCenterOf(await resources("identityCenter"));
     if (instance === undefined) return [];

@@ -5,6 +5,7 @@ import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
 import { listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
+import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
@@ -47,6 +48,8 @@ export interface OrganizationIds {
   readonly managementEmail: string;
   readonly rootId: string;
   readonly callerAccountId: string;
+  /** As STS names the caller. */
+  readonly callerArn: string;
   /** The root's policy types: `ENABLED`, or on the way there or back. */
   readonly policyTypes: Readonly<Record<string, string>>;
 }
@@ -126,16 +129,11 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
         },
       );
     }
-    const wanted = organizationSection.of(config)?.id;
-    const ids = await describe(aws, callerAccountId);
-    if (wanted !== undefined && ids?.id !== wanted) {
-      const { file, line, column } = config.at(["organization", "id"]);
-      throw new OrgsyncError(
-        "ORG0403",
-        `${file}:${line}:${column} names organization ${wanted}, but the caller's account ${callerAccountId} is in ${ids?.id ?? "no organization"}`,
-        { hint: "use the credentials of the right organization, or correct organization.id" },
-      );
-    }
+    const ids = await describe(
+      aws,
+      { accountId: callerAccountId, arn: present(caller.Arn, "sts:GetCallerIdentity", "Arn") },
+      (id) => refuseAnother(config, id, callerAccountId),
+    );
     if (ids === undefined) return [];
     const { featureSet, ...rest } = ids;
     return [
@@ -158,10 +156,10 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
         await aws.organizations.createOrganization({ FeatureSet: "ALL" });
         return true;
       },
-      find: async () => ((await describe(aws, "")) === undefined ? undefined : true),
+      find: async () => ((await idNow(aws)) === undefined ? undefined : true),
     });
-    const { Account } = await aws.sts.getCallerIdentity({});
-    const ids = await describe(aws, Account ?? "");
+    const { Account = "", Arn = "" } = await aws.sts.getCallerIdentity({});
+    const ids = await describe(aws, { accountId: Account, arn: Arn });
     if (ids === undefined)
       throw new OrgsyncError("ORG0505", "the organization was created, but AWS does not show it", {
         hint: "run plan again in a minute",
@@ -175,31 +173,54 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
   },
 };
 
-async function describe(
-  aws: Aws,
-  callerAccountId: string,
-): Promise<(OrganizationIds & Required<OrganizationSpec>) | undefined> {
-  const operation = "organizations:DescribeOrganization";
+/** Nothing else is read of another organization than the file's. */
+function refuseAnother(config: Config, id: string | undefined, callerAccountId: string): void {
+  const wanted = organizationSection.of(config)?.id;
+  if (wanted === undefined || id === wanted) return;
+  const { file, line, column } = config.at(["organization", "id"]);
+  throw new OrgsyncError(
+    "ORG0403",
+    `${file}:${line}:${column} names organization ${wanted}, but the caller's account ${callerAccountId} is in ${id ?? "no organization"}`,
+    { hint: "use the credentials of the right organization, or correct organization.id" },
+  );
+}
+
+/** The id of the organization that the caller is in now. */
+export const idNow = async (aws: Aws): Promise<string | undefined> => (await describeOrganization(aws))?.Id;
+
+async function describeOrganization(aws: Aws) {
   try {
     const { Organization } = await aws.organizations.describeOrganization({});
-    const found = present(Organization, operation, "Organization");
-    const [root] = await listAll(aws.organizations.listRoots, {}, "Roots");
-    return {
-      id: present(found.Id, operation, "Id"),
-      managementAccountId: present(found.MasterAccountId, operation, "MasterAccountId"),
-      managementEmail: found.MasterAccountEmail ?? "",
-      featureSet: found.FeatureSet === "CONSOLIDATED_BILLING" ? "CONSOLIDATED_BILLING" : "ALL",
-      rootId: present(root?.Id, "organizations:ListRoots", "Id"),
-      callerAccountId,
-      policyTypes: Object.fromEntries(
-        (root?.PolicyTypes ?? []).map(({ Type: type, Status: status }) => [
-          present(type, "organizations:ListRoots", "Type"),
-          present(status, "organizations:ListRoots", "Status"),
-        ]),
-      ),
-    };
+    return present(Organization, "organizations:DescribeOrganization", "Organization");
   } catch (error) {
     if (error instanceof AwsError && error.awsName === "AWSOrganizationsNotInUseException") return undefined;
     throw error;
   }
+}
+
+async function describe(
+  aws: Aws,
+  caller: { readonly accountId: string; readonly arn: string },
+  check: (id: string | undefined) => void = () => undefined,
+): Promise<(OrganizationIds & Required<OrganizationSpec>) | undefined> {
+  const operation = "organizations:DescribeOrganization";
+  const found = await describeOrganization(aws);
+  check(found?.Id);
+  if (found === undefined) return undefined;
+  const [root] = await listAll(aws.organizations.listRoots, {}, "Roots");
+  return {
+    id: present(found.Id, operation, "Id"),
+    managementAccountId: present(found.MasterAccountId, operation, "MasterAccountId"),
+    managementEmail: found.MasterAccountEmail ?? "",
+    featureSet: found.FeatureSet === "CONSOLIDATED_BILLING" ? "CONSOLIDATED_BILLING" : "ALL",
+    rootId: present(root?.Id, "organizations:ListRoots", "Id"),
+    callerAccountId: caller.accountId,
+    callerArn: caller.arn,
+    policyTypes: Object.fromEntries(
+      (root?.PolicyTypes ?? []).map(({ Type: type, Status: status }) => [
+        present(type, "organizations:ListRoots", "Type"),
+        present(status, "organizations:ListRoots", "Status"),
+      ]),
+    ),
+  };
 }

@@ -52,8 +52,10 @@ const identity = ({ policy, target }: AttachmentSpec) => ({
   label: `${policy} \u2192 ${target}`,
 });
 
-const attachmentsOf = (snapshot: Snapshot): AttachmentResource[] =>
+export const attachmentsOf = (snapshot: Snapshot): AttachmentResource[] =>
   [...snapshot.values()].filter(({ kind }) => kind === "policyAttachment") as unknown as AttachmentResource[];
+
+export const accountTarget = (key: string): string => ACCOUNT + key;
 
 const accountOfTarget = (target: string): string | undefined =>
   target.startsWith(ACCOUNT) ? target.slice(ACCOUNT.length) : undefined;
@@ -88,6 +90,8 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
   },
 
   refs: ({ policy, target }) => [ORGANIZATION, policyAddress(policy), targetAddress(target)],
+
+  ends: ({ target }) => [targetAddress(target)],
 
   async read({ aws, config, resources, whole }) {
     const organization = organizationOf(await resources("organization"));

@@ -1,4 +1,5 @@
 import Type from "typebox";
+import type { Config } from "../model/config.ts";
 import { defineSection } from "../model/section.ts";
 
 const count = (title: string, description: string, most: number) =>
@@ -54,5 +55,36 @@ export interface RailSettings {
   readonly maxClosures: number;
   readonly maxNewAccounts: number;
   readonly minAdmins: number;
+  /** Keys of users. */
   readonly requiredAdmins: readonly string[];
+}
+
+const DEFAULTS: RailSettings = {
+  maxRemovals: 0.25,
+  maxClosures: 1,
+  maxNewAccounts: 5,
+  minAdmins: 1,
+  requiredAdmins: [],
+};
+
+/** What holds: the stricter of the file and of its base; without a base, of the file and the defaults. */
+export function railSettings(config: Config, base: Config | undefined): RailSettings {
+  const own = settingsIn(config);
+  const other = base === undefined ? DEFAULTS : settingsIn(base);
+  return {
+    maxRemovals: Math.min(own.maxRemovals, other.maxRemovals),
+    maxClosures: Math.min(own.maxClosures, other.maxClosures),
+    maxNewAccounts: Math.min(own.maxNewAccounts, other.maxNewAccounts),
+    minAdmins: Math.max(own.minAdmins, other.minAdmins),
+    requiredAdmins: [...new Set([...own.requiredAdmins, ...other.requiredAdmins])],
+  };
+}
+
+function settingsIn(config: Config): RailSettings {
+  const { maxRemovals, ...rest } = railsSection.of(config) ?? {};
+  return {
+    ...DEFAULTS,
+    ...rest,
+    ...(maxRemovals === undefined ? {} : { maxRemovals: Number(maxRemovals.slice(0, -1)) / 100 }),
+  };
 }

@@ -8,6 +8,9 @@ export const planJson = (plan: Plan): string => `${safe(JSON.stringify(plan, nul
 /** One event a line. */
 export const eventJson = (event: ApplyEvent): string => `${safe(JSON.stringify(event))}\n`;
 
+/** A text in quotes, on one line. */
+export const jsonText = (text: string): string => safe(JSON.stringify(text));
+
 /** The same JSON with nothing in it that acts on a terminal or a GitHub runner: escapes say what they stand for. */
 function safe(json: string): string {
   return replaceHidden(json, inUnits).replaceAll("##[", "\\u0023#[");

@@ -1,7 +1,8 @@
 import stringWidth from "string-width";
-import type { Change, Notice, Plan } from "../model/plan.ts";
+import { type Change, isRefused, type Notice, type Plan } from "../model/plan.ts";
 import { visible } from "./escape.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
+import { refusalLines } from "./refusals.ts";
 import { rowsOf } from "./rows.ts";
 import type { Style } from "./style.ts";
 
@@ -22,6 +23,7 @@ export function planText(plan: Plan, { style, headings }: TextOptions): string {
   for (const notice of plan.notices) lines.push(...noticeLines(notice, style));
   if (plan.notices.length > 0) lines.push("");
   if (plan.notManaged.length > 0) lines.push(...notManagedLines(plan, headings, style), "");
+  if (plan.refusals.length > 0) lines.push(...refusalLines(plan, style), "");
   lines.push(summaryLine(plan, style));
   return `${lines.join("\n")}\n`;
 }
@@ -45,6 +47,7 @@ export function summaryLine(plan: Plan, style: Style): string {
   const waiting = changes.length - ready.length;
   const remark = waiting === 0 ? "" : ` (${waiting} ${waiting === 1 ? "waits" : "wait"} for a person)`;
   const counts = `Plan: ${of("create")} to create, ${of("update")} to update, ${of("delete")} to delete${remark}.`;
+  if (isRefused(plan)) return `${style.paint("bold", counts)}   ${style.paint("red", "Refused: see above.")}`;
   if (ready.length === 0) return style.paint("bold", counts);
   const about = estimate(ready);
   const fits = stringWidth(counts) + 3 + stringWidth(about) <= style.columns;

@@ -3,6 +3,8 @@ import { apply } from "../../index.ts";
 import { organizationOf } from "../../kinds/organization.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
+import { isRefused } from "../../model/plan.ts";
+import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress, HEADINGS } from "../comparison.ts";
@@ -19,12 +21,14 @@ interface ApplyFlags extends SessionOptions {
   readonly format: (typeof FORMATS)[number];
   readonly yes?: true;
   readonly input: boolean;
+  readonly base?: string;
 }
 
 export const command: Command = {
   define(parser, run) {
     options.file(parser);
     options.sandbox(parser);
+    options.base(parser);
     options.format(parser, FORMATS);
     options.logging(parser);
     parser
@@ -46,10 +50,15 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
   let begun = false;
   try {
-    const comparison = await compareWithProgress(io, session, config, flags.file);
+    const comparison = await compareWithProgress(io, session, config, flags);
     const { plan } = comparison;
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
     if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
+    if (isRefused(plan)) {
+      if (flags.format !== "text") io.stderr.write(refusalsText(plan, io.stderr));
+      io.stderr.write("Nothing was changed.\n");
+      return EXIT.refused;
+    }
     if (flags.yes !== true && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
       io.stderr.write("Nothing was changed.\n");
       return EXIT.ok;

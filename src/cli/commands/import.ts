@@ -76,7 +76,7 @@ async function writeNew(
   await writeChecked(io, target, new Map([...beside, [target, printDraft(drafted.draft)]]));
   io.stdout.write(importText(drafted.draft, { verb: "Wrote", file: target, style: io.stdout }));
 
-  const { plan } = await compareWithProgress(io, session, await readConfig(io, target), target);
+  const { plan } = await compareWithProgress(io, session, await readConfig(io, target), { file: target });
   showPlan(io, plan);
   if (plan.changes.length > 0) return differs(io, plan.changes, `with ${target} as it was just written`);
   io.stdout.write(`\nNext:\n  git add ${namesToAdd(target, beside)}\n  orgsync plan${fileFlag(target)}\n`);
@@ -106,7 +106,7 @@ async function addTo(
   await writeChecked(io, file, new Map([...beside, [file, text]]));
   io.stdout.write(importText(additions, { verb: "Added to", file, style: io.stdout }));
 
-  const { plan } = await compareWithProgress(io, session, await readConfig(io, file), file);
+  const { plan } = await compareWithProgress(io, session, await readConfig(io, file), { file });
   showPlan(io, plan);
   const known = new Set(before?.changes.map(identity));
   const added = new Set(elsewhere.length > 0 ? [] : resources.map(({ address }) => address));

@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { isRefused } from "../../model/plan.ts";
 import { planJson } from "../../report/json.ts";
 import { planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
@@ -14,12 +15,14 @@ interface PlanFlags extends SessionOptions {
   readonly format: (typeof FORMATS)[number];
   readonly out?: string;
   readonly detailedExitcode?: true;
+  readonly base?: string;
 }
 
 export const command: Command = {
   define(parser, run) {
     options.file(parser);
     options.sandbox(parser);
+    options.base(parser);
     options.format(parser, FORMATS);
     options.logging(parser);
     parser
@@ -31,11 +34,12 @@ export const command: Command = {
           const config = await readConfig(io, flags.file);
           const session = await openSession(io, flags, { writes: false });
           try {
-            const { plan } = await compareWithProgress(io, session, config, flags.file);
+            const { plan } = await compareWithProgress(io, session, config, flags);
             io.stdout.write(
               flags.format === "json" ? planJson(plan) : planText(plan, { style: io.stdout, headings: HEADINGS }),
             );
             if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), planJson(plan));
+            if (isRefused(plan)) return EXIT.refused;
             return flags.detailedExitcode === true && plan.changes.length > 0 ? EXIT.changes : EXIT.ok;
           } finally {
             await session.close();

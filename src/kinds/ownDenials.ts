@@ -1,0 +1,81 @@
+import { OPERATIONS, type ServiceName } from "../aws/operations.ts";
+import type { Address } from "../model/address.ts";
+import { isObject, type JsonObject } from "../model/json.ts";
+import type { Snapshot } from "../model/resource.ts";
+import { type AccountResource, accountsOf } from "./account.ts";
+import { ROOT } from "./organizationalUnit.ts";
+import { accountTarget, attachmentsOf } from "./policyAttachment.ts";
+import { policiesOf } from "./policy.ts";
+
+/** How IAM calls the services. */
+const PREFIXES: Readonly<Record<ServiceName, string>> = {
+  organizations: "organizations",
+  account: "account",
+  sts: "sts",
+  ssoAdmin: "sso",
+  identityStore: "identitystore",
+  iam: "iam",
+};
+
+const ACTIONS: readonly string[] = Object.entries(OPERATIONS).flatMap(([service, operations]) =>
+  Object.keys(operations).map(
+    (operation) => `${PREFIXES[service as ServiceName]}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`,
+  ),
+);
+
+/** A policy on the path of the caller's account that denies what orgsync calls. */
+export interface OwnDenial {
+  readonly policy: string;
+  /** IAM actions. */
+  readonly actions: readonly string[];
+  /** What makes it deny: the attachment, the policy's text, and where the account is. */
+  readonly causes: readonly Address[];
+}
+
+/**
+ * What service control policies deny orgsync itself; conditions are taken as true. Nothing for the management account,
+ * which such policies do not reach. AWS Organizations user guide, "SCP evaluation".
+ */
+export function ownDenials(snapshot: Snapshot, callerAccountId: string | undefined): OwnDenial[] {
+  const own = accountsOf(snapshot).find(({ ids }) => ids?.id === callerAccountId);
+  if (own === undefined || own.spec.management) return [];
+  const path = new Set(targetsAbove(own));
+  const policies = new Map(policiesOf(snapshot).map((policy) => [policy.key, policy]));
+  return attachmentsOf(snapshot).flatMap(({ address, spec }) => {
+    const policy = policies.get(spec.policy);
+    const type = policy?.ids?.type ?? policy?.spec.type;
+    if (!path.has(spec.target) || type !== "SERVICE_CONTROL_POLICY" || policy?.spec.content === undefined) return [];
+    const actions = deniedBy(policy.spec.content);
+    return actions.length === 0
+      ? []
+      : [{ policy: policy.key, actions, causes: [address, policy.address, own.address] }];
+  });
+}
+
+/** The root, every unit on the way down, and the account. */
+function targetsAbove({ key, spec }: AccountResource): string[] {
+  const parts = spec.ou === undefined || spec.ou === ROOT ? [] : spec.ou.split("/");
+  return [ROOT, ...parts.map((_, index) => parts.slice(0, index + 1).join("/")), accountTarget(key)];
+}
+
+function deniedBy(content: JsonObject): string[] {
+  const statements = [content["Statement"] ?? []].flat().filter(isObject);
+  const denials = statements.filter(({ Effect: effect }) => effect === "Deny");
+  return ACTIONS.filter((action) =>
+    denials.some(({ Action: only, NotAction: allBut }) =>
+      only === undefined ? allBut !== undefined && !matches(allBut, action) : matches(only, action),
+    ),
+  );
+}
+
+/** Patterns of IAM: `*` is any text, `?` one character, and letter case does not matter. */
+function matches(patterns: unknown, action: string): boolean {
+  return [patterns].flat().some((pattern) => {
+    if (typeof pattern !== "string") return false;
+    const source = pattern
+      .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
+      .replace(/\*+/g, ".*")
+      .replace(/\?/g, ".");
+    return new RegExp(`^${source}$`, "is").test(action);
+  });
+}

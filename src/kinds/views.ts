@@ -1,0 +1,19 @@
+/** What the rails know of single kinds: typed views of the snapshots. Nothing else of the engine looks in here. */
+export { accountsOf } from "./account.ts";
+export {
+  type AccountAccess,
+  accessAfter,
+  administrators,
+  hangsOn,
+  type LiveAccess,
+  type OwnAccess,
+  peopleWith,
+  takesAccess,
+} from "./accountAccess.ts";
+export { acknowledgeSection } from "./acknowledge.ts";
+export { assignmentsOf } from "./assignment.ts";
+export { ignoreSection } from "./ignore.ts";
+export { organizationOf } from "./organization.ts";
+export { ownDenials } from "./ownDenials.ts";
+export { railSettings, type RailSettings } from "./rails.ts";
+export { userAddress } from "./user.ts";

@@ -1,0 +1,84 @@
+import { changeName, isRefused, type Plan, type RailName, RAILS, type Refusal } from "../model/plan.ts";
+import { visible } from "./escape.ts";
+import { jsonText } from "./json.ts";
+import { placeText, wrapped } from "./layout.ts";
+import type { Style } from "./style.ts";
+
+/** In milliseconds: how long the acknowledgement that is printed lasts. */
+const LASTS = 14 * 86_400_000;
+/** Changes of one refusal that are shown; the acknowledgement names them all. */
+const MOST_SHOWN = 10;
+
+/** Why a plan is refused, what is acknowledged, and the block to paste. */
+export function refusalLines(plan: Plan, style: Style): string[] {
+  const refused = plan.refusals.filter(({ acknowledged }) => acknowledged === undefined);
+  const covered = plan.refusals.filter(({ acknowledged }) => acknowledged !== undefined);
+  const labels = new Map<string, string>(plan.changes.map((change) => [changeName(change), change.label]));
+  return [
+    ...covered.flatMap((refusal) => acknowledgedLines(refusal, style)),
+    ...(covered.length > 0 && refused.length > 0 ? [""] : []),
+    ...refused.flatMap((refusal) => refusedLines(refusal, labels, style)),
+    ...acknowledgementLines(plan, refused, style),
+  ];
+}
+
+/** The same as a text of its own; empty when nothing is refused. */
+export const refusalsText = (plan: Plan, style: Style): string =>
+  isRefused(plan) ? `${refusalLines(plan, style).join("\n")}\n` : "";
+
+function acknowledgedLines({ rail, message, acknowledged }: Refusal, style: Style): string[] {
+  if (acknowledged === undefined) return [];
+  const { reason, until, source } = acknowledged;
+  return [
+    ...wrapped(`${rail}: ${visible(message)}`, style.columns - 2).map(
+      (part, index) => `${index === 0 ? style.paint("yellow", "! ") : "  "}${part}`,
+    ),
+    ...wrapped(`acknowledged until ${until}: ${visible(reason)}  ${placeText(source)}`, style.columns - 4).map((part) =>
+      style.paint("dim", `    ${part}`),
+    ),
+  ];
+}
+
+function refusedLines(
+  { rail, message, changes, hint }: Refusal,
+  labels: ReadonlyMap<string, string>,
+  style: Style,
+): string[] {
+  const shown = changes.slice(0, MOST_SHOWN).map((name) => {
+    const label = visible(labels.get(name) ?? name);
+    return `${name.slice(0, name.indexOf(" "))} ${label}`;
+  });
+  const rest = changes.length - shown.length;
+  return [
+    ...wrapped(`refused by ${rail}: ${visible(message)}`, style.columns - 2).map(
+      (part, index) => `${index === 0 ? style.paint("red", "✗ ") : "  "}${style.paint("red", part)}`,
+    ),
+    ...shown.map((line) => `    ${line}`),
+    ...(rest > 0 ? [`    and ${rest} more`] : []),
+    ...wrapped(visible(hint), style.columns - 4).map((part) => style.paint("dim", `    ${part}`)),
+  ];
+}
+
+function acknowledgementLines(plan: Plan, refused: readonly Refusal[], style: Style): string[] {
+  const mine = refused.filter(({ rail }) => RAILS[rail].acknowledgeable);
+  if (mine.length === 0) return [];
+  const until = new Date(Date.parse(plan.createdAt) + LASTS).toISOString().slice(0, 10);
+  const rails = new Map<RailName, Refusal[]>();
+  for (const refusal of mine) rails.set(refusal.rail, [...(rails.get(refusal.rail) ?? []), refusal]);
+  return [
+    "",
+    style.paint("bold", "If this is meant, write into org.yaml, with a reason of your own:"),
+    "acknowledge:",
+    ...[...rails].flatMap(([rail, all]) => [
+      `  - rail: ${rail}`,
+      "    changes:",
+      ...[...new Set(all.flatMap(({ changes }) => changes))].map((name) => `      - ${yamlText(name)}`),
+      "    reason: Say here why this is right",
+      `    until: ${until}`,
+    ]),
+  ];
+}
+
+/** As a plain scalar where nothing in it means anything to YAML or to a terminal, else in quotes. */
+const yamlText = (text: string): string =>
+  /^[A-Za-z][\w@.+/=, -]*(?::[\w@.+/=,-]+)*$/.test(text) ? text : jsonText(text);
