@@ -324,7 +324,7 @@ function maxRemovals(context: RailContext): Found[] {
     if (removed.length <= most || isEmptied(scope)) return [];
     return [
       {
-        message: `${removed.length} of ${total} ${what} would be removed (${percent(removed.length / total)}), where one plan may remove ${most} (${percent(share)}, at least one)`,
+        message: `${removed.length} of ${total} ${what} would be removed (${percent(removed.length / total)}), where one plan may remove ${most} (${percent(share)})`,
         changes: removed,
         hint: "remove them in several plans",
       },

@@ -23,7 +23,7 @@ export function inExample(name: string, work: (folder: Folder) => Promise<void>)
       path,
       async orgsync(argv, options = {}) {
         const ran = await run(argv, { cwd: path, ...options });
-        expect(ran.stdout + ran.stderr).not.toMatch(/\n\s+at /);
+        expect(ran.stdout + ran.stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
         expect(ran.stdout + ran.stderr).not.toContain("ORG0799");
         return ran;
       },
