@@ -57,8 +57,9 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
   const access = changes.some(takesAccess) ? await options.readAccess() : undefined;
   const managed = new Set(kinds.filter((kind) => isManaged(kind, config)).map((kind) => kind.name));
   const leftAlone = new Set(desired.notManaged.map(({ address }) => address));
+  const keeping = keeper(kinds, config, live.snapshot);
   const found = refusalsOf({
-    ...keeper(kinds, config, live.snapshot),
+    ...keeping,
     kinds,
     settings,
     changes,
@@ -66,7 +67,8 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
     live: live.snapshot,
     desired: desired.snapshot,
     base: base === undefined ? undefined : makeDesired({ kinds, config: base, live: live.snapshot, now }).snapshot,
-    isDecided: ({ kind, address }) => managed.has(kind) && !leftAlone.has(address),
+    isDecided: (resource) =>
+      managed.has(resource.kind) && !leftAlone.has(resource.address) && keeping.ownerOf(resource) === undefined,
     access,
   });
   const acknowledged = acknowledge(found, changes, config, now);

@@ -33,6 +33,7 @@ async function applied(
   let looks = 0;
   const there = bench(world, {
     ...options,
+    rails: true,
     observe: ({ operation }) => {
       if (operation === "DescribeOrganization" && ++looks === 2 && world.identityCenter !== null)
         edit(world.identityCenter);
@@ -127,6 +128,7 @@ test("an apply to another organization than the plan's is refused before the fir
   const world = worldOf(file(["ann@acme.com", "bob@acme.com"]));
   let looks = 0;
   const there = bench(world, {
+    rails: true,
     observe: ({ operation }) => {
       if (operation === "DescribeOrganization" && ++looks === 1 && world.organization !== null)
         queueMicrotask(() => Object.assign(world.organization ?? {}, { id: "o-zzzzzzzzzz" }));
@@ -137,7 +139,7 @@ test("an apply to another organization than the plan's is refused before the fir
 });
 
 test("a refused plan is not applied", async () => {
-  const there = bench(worldOf(file(["ann@acme.com"])));
+  const there = bench(worldOf(file(["ann@acme.com"])), { rails: true });
   await expect(there.apply(await configOf(textOf(file([]))))).rejects.toMatchObject({
     code: "ORG0610",
     message: "the plan is refused by last-admin; nothing was changed",

@@ -103,9 +103,7 @@ describe("max-removals", () => {
         file({ a: { members: names(12) }, b: { members: names(4) }, c: {}, d: {} }),
         file({ b: { members: names(4) }, c: {}, d: {} }),
       ),
-    ).toEqual([
-      "max-removals: 12 of 16 group members would be removed (75%), where one plan may remove 4 (25%)",
-    ]);
+    ).toEqual(["max-removals: 12 of 16 group members would be removed (75%), where one plan may remove 4 (25%)"]);
   });
 
   const assigned = (pairs: readonly (readonly [string, string])[]) => ({
@@ -205,9 +203,7 @@ describe("max-removals", () => {
 
   test("the share that the file writes is stricter, or is not heeded", async () => {
     const found = await refused(users(12), { ...users(10), rails: { maxRemovals: "10%" } });
-    expect(found).toEqual([
-      "max-removals: 2 of 12 users would be removed (17%), where one plan may remove 1 (10%)",
-    ]);
+    expect(found).toEqual(["max-removals: 2 of 12 users would be removed (17%), where one plan may remove 1 (10%)"]);
     expect(await refused(users(12), { ...users(8), rails: { maxRemovals: "90%" } })).toHaveLength(1);
     expect(await refused(users(12), { ...users(11), rails: { maxRemovals: "0%" } })).toEqual([]);
   });

@@ -28,8 +28,8 @@ export interface Bench {
 export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & {
   readonly callerRegion?: string;
   readonly caller?: string;
-  /** Applies also what rails refuse, as if it were acknowledged, and without looking again before access goes. */
-  readonly withoutRails?: true;
+  /** Whether rails may refuse, as they may for the command; else everything counts as acknowledged. */
+  readonly rails?: true;
   readonly base?: Config;
 };
 
@@ -71,9 +71,9 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       const events: ApplyEvent[] = [];
       const hearing = { emit: (event: ApplyEvent) => events.push(event), ...(signal === undefined ? {} : { signal }) };
       const { guard: _, ...unguarded } = comparison;
-      const { outcome } = options.withoutRails
-        ? await execute({ ...unguarded, ...hearing, kinds: KINDS, aws: connection as Aws, clock })
-        : await apply(comparison, connection, hearing);
+      const { outcome } = options.rails
+        ? await apply(comparison, connection, hearing)
+        : await execute({ ...unguarded, ...hearing, kinds: KINDS, aws: connection as Aws, clock });
       return { plan: comparison.plan, outcome, events };
     },
   };
