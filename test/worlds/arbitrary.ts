@@ -279,7 +279,13 @@ const closings = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1
 /** What AWS is, and what it is to be, both as files. */
 export const twoFiles: fc.Arbitrary<{ readonly before: OrgFile; readonly wanted: OrgFile }> = fc
   .tuple(orgFile, orgFile, closings)
-  .map(([before, wanted, closed]) => ({ before: trusting(before), wanted: closing(wanted, closed) }))
+  .map(([before, wanted, closed]) => ({
+    before: trusting(before),
+    wanted: closing(
+      wanted,
+      closed.filter((name) => wanted.delegatedAdministrators !== undefined || !isAdministrator(before, name)),
+    ),
+  }))
   .map(({ before, wanted }) => {
     const said = wanted.policies?.["FullAWSAccess"]?.targets;
     // Where it was taken away, the file has to say where it comes back.
@@ -302,6 +308,10 @@ function trusting(file: OrgFile): OrgFile {
   if (management === undefined) return file;
   return { ...file, accounts: { ...file.accounts, [MANAGEMENT]: { contacts: {}, ...management } } };
 }
+
+/** AWS closes no account that administers a service: some file has to take that away from it. */
+const isAdministrator = ({ delegatedAdministrators = {} }: OrgFile, name: string): boolean =>
+  Object.values(delegatedAdministrators).some((accounts) => accounts.includes(name));
 
 /** The same file with some accounts closed, which nothing else in it names then. */
 function closing(file: OrgFile, closed: readonly string[]): OrgFile {
