@@ -237,6 +237,14 @@ const PARTICULAR_ADVICE: Readonly<Record<string, string>> = {
     'raise the quota "Default maximum number of accounts" in Service Quotas (AWS Organizations, us-east-1)',
   ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED:
     "AWS limits how many accounts are created at a time and in a day; run the same command again later",
+  CLOSE_ACCOUNT_QUOTA_EXCEEDED:
+    "AWS closes 250 accounts of an organization in 30 days, or a fifth of its members if that is more: run the same command again when earlier ones are longer ago",
+  CLOSE_ACCOUNT_REQUESTS_LIMIT_EXCEEDED:
+    "AWS closes three accounts at a time: run the same command again in a few minutes, when those that are being closed are",
+  CANNOT_CLOSE_MANAGEMENT_ACCOUNT:
+    "take closed: true out of its entry: AWS never closes the account that pays for the others",
+  CANNOT_REMOVE_DELEGATED_ADMINISTRATOR_FROM_ORG:
+    "the account administers AWS services for the organization: take it out of delegatedAdministrators first, or out of the services in their own consoles",
   ALREADY_IN_AN_ORGANIZATION:
     "the account must leave its organization first; if that is this one, run plan again: it has joined meanwhile",
   HANDSHAKE_RATE_LIMIT_EXCEEDED:

@@ -46,6 +46,8 @@ const organizations = {
   updateOrganizationalUnit: write(2, 3),
   deleteOrganizationalUnit: write(2, 3),
   createAccount: write(0.1, 3, "never"),
+  // A conflict may mean that it is being closed already: only a look tells.
+  closeAccount: write(0.05, 1, "lookup"),
   moveAccount: write(2, 3),
   createPolicy: write(2, 3, "lookup"),
   updatePolicy: write(2, 3),

@@ -27,6 +27,7 @@ import {
 import { membersAreKnown, noUserEmailTwice, userNamesAreFree, usersHaveEmails } from "./rules/people.ts";
 import { inlinePoliciesFit, policiesFit } from "./rules/permissionSets.ts";
 import {
+  noPolicyOnAClosedAccount,
   policiesAreComplete,
   policyDocumentsFit,
   policyTargetsAreKnown,
@@ -65,6 +66,7 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
   policyDocumentsFit,
   policyTargetsHaveNames,
   policyTargetsAreKnown,
+  noPolicyOnAClosedAccount,
   previouslyMakesSense,
   acknowledgementsMakeSense,
 ];

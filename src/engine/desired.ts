@@ -50,7 +50,7 @@ export function makeDesired<Aws>({ kinds, config, live, now }: DesiredOptions<Aw
         if (problem !== undefined) problems.push(problem);
       }
     }
-    const left = keep(kind, snapshot);
+    const left = keep(kind, snapshot, leaving);
     for (const resource of left.kept) snapshot.set(resource.address, resource);
     notManaged.push(...left.notManaged);
   }

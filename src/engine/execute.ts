@@ -39,7 +39,7 @@ type State = "pending" | "running" | "done" | "failed" | "skipped" | "waiting" |
  */
 export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outcome: Outcome; live: Snapshot }> {
   const { kinds, plan, clock, emit, signal } = options;
-  const { changes, waitsFor } = order(kinds, plan.changes, options);
+  const { changes, waitsFor, finale } = order(kinds, plan.changes, options);
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const live = new Map<Address, Resource>(options.live);
   const created = new Set<Address>();
@@ -83,7 +83,8 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     states[node] = state;
     for (const next of dependents[node] ?? []) {
       if (states[next] !== "pending") continue;
-      if (state === "done") {
+      // What a person must clear the way for first may be long in coming, and keeps nothing else from its end.
+      if (state === "done" || (state === "waiting" && next === finale)) {
         missing[next] = (missing[next] ?? 0) - 1;
         if (missing[next] === 0) release(next);
         continue;
@@ -99,9 +100,8 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   const reasonOf = (node: number): string => {
     const change = changes[node];
     if (change !== undefined) return `${kindOf(change).title} ${change.label}`;
-    const failed = (waitsFor[node] ?? []).find((one) =>
-      ["failed", "skipped", "waiting"].includes(states[one] as State),
-    );
+    const causes: readonly State[] = node === finale ? ["failed", "skipped"] : ["failed", "skipped", "waiting"];
+    const failed = (waitsFor[node] ?? []).find((one) => causes.includes(states[one] as State));
     return failed === undefined ? "an earlier change" : reasonOf(failed);
   };
 

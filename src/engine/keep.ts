@@ -1,6 +1,7 @@
+import type { Address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { ignoredBy } from "../model/ignore.ts";
-import type { AnyKind } from "../model/kind.ts";
+import type { AnyKind, Leaving } from "../model/kind.ts";
 import type { NotManaged } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { isManaged } from "./live.ts";
@@ -18,13 +19,14 @@ export interface Keeper {
   ownerOf(resource: Resource): string | undefined;
   /** The whole reason, if there is one. */
   whyKept(resource: Resource): string | undefined;
-  /** What is kept of one kind, beside what `desired` has already. */
-  keep<Aws>(kind: AnyKind<Aws>, desired: Snapshot): Kept;
+  /** What is kept of one kind, beside what `desired` has already; `leaving` is what the file itself says goes. */
+  keep<Aws>(kind: AnyKind<Aws>, desired: Snapshot, leaving: ReadonlyMap<Address, Leaving>): Kept;
 }
 
 /**
  * What stays as it is although the file does not list it: a kind whose section is absent, what AWS or somebody else
- * owns, what `ignore:` names, what refers to one of these, and kinds that are never removed.
+ * owns, what `ignore:` names, what refers to one of these, and kinds that are removed only where the file says so of
+ * one by name.
  */
 export function keeper<Aws>(kinds: readonly AnyKind<Aws>[], config: Config, live: Snapshot): Keeper {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
@@ -68,12 +70,13 @@ export function keeper<Aws>(kinds: readonly AnyKind<Aws>[], config: Config, live
   return {
     ownerOf,
     whyKept,
-    keep(kind, desired) {
+    keep(kind, desired, leaving) {
       const managed = isManaged(kind, config);
       const kept: Resource[] = [];
       const notManaged: NotManaged[] = [];
       for (const resource of live.values()) {
         if (resource.kind !== kind.name || desired.has(resource.address)) continue;
+        if (kind.neverRemoved !== undefined && leaving.has(resource.address)) continue;
         const reason = managed ? whyKept(resource) : undefined;
         if (managed && reason === undefined) continue;
         kept.push(resource);

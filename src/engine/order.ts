@@ -12,6 +12,11 @@ export interface Ordered {
   readonly changes: readonly Change[];
   /** For each node, the nodes that must have succeeded first. */
   readonly waitsFor: readonly (readonly number[])[];
+  /**
+   * The gate before what AWS offers no way back from: it waits for every other change, but for none that a person must
+   * clear the way for first. Undefined where nothing goes for good.
+   */
+  readonly finale?: number;
 }
 
 /**
@@ -21,7 +26,9 @@ export interface Ordered {
  * 3. a delete that revokes comes after all creates and updates that grant the same (grant before revoke);
  * 4. a create or update comes after all that grants what it awaits;
  * 5. a kind may put changes of its own in a sequence;
- * 6. otherwise creates and updates in the order of the kinds, then deletes in the opposite order.
+ * 6. otherwise creates and updates in the order of the kinds, then deletes in the opposite order;
+ * 7. a delete that cannot be undone comes after everything else (through the gate `finale`): whatever fails before
+ *    it keeps it from being made.
  */
 export function order<Aws>(
   kinds: readonly AnyKind<Aws>[],
@@ -105,7 +112,13 @@ export function order<Aws>(
       waitsFor[later]?.push(earlier);
     }
   }
-  return sorted(changes, waitsFor);
+  const isFinal = ({ action, reversible }: Change): boolean => action === "delete" && !reversible;
+  if (!changes.some(isFinal)) return sorted(changes, waitsFor);
+  const finale = waitsFor.push(changes.flatMap((change, index) => (isFinal(change) ? [] : [index]))) - 1;
+  changes.forEach((change, index) => {
+    if (isFinal(change)) waitsFor[index]?.push(finale);
+  });
+  return { ...sorted(changes, waitsFor), finale };
 }
 
 /** Depth first along `waitsFor`, so that the priority order is kept wherever the edges allow it. */

@@ -106,7 +106,7 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
 /** Marks the changes that a person must clear the way for first, and everything that needs them. */
 function withWaiting<Aws>(
   kinds: readonly AnyKind<Aws>[],
-  { changes, waitsFor }: Ordered,
+  { changes, waitsFor, finale }: Ordered,
   snapshots: BlockedContext,
 ): { changes: Change[]; notices: Notice[] } {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
@@ -133,7 +133,7 @@ function withWaiting<Aws>(
     size = reasons.size;
     waitsFor.forEach((earlier, node) => {
       const cause = earlier.find((one) => reasons.has(one));
-      if (cause === undefined || reasons.has(node)) return;
+      if (cause === undefined || reasons.has(node) || node === finale) return;
       const change = changes[cause];
       const byHand = change !== undefined && byName.get(change.kind)?.madeByHand !== undefined;
       reasons.set(node, byHand ? `${byName.get(change.kind)?.title} must be there first` : (reasons.get(cause) ?? ""));

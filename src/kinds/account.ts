@@ -12,11 +12,13 @@ import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind, Lane } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
+import { closeAccount, CLOSING_LANE } from "./accountClosing.ts";
 import { createAccount } from "./accountCreation.ts";
 import { matches, remarks, whyNotCreated, whyNotThis } from "./accountMatch.ts";
 import { currentName, futureManagementAccount, keysOf, parentFromPaths, parentsOf, stateOf } from "./accountRead.ts";
 import { assignmentsSection } from "./assignment.ts";
 import { accountParameter, managementOnly } from "./caller.ts";
+import { delegatedServicesOf } from "./delegatedServices.ts";
 import { unknownName } from "./lookup.ts";
 import { ACCOUNT_MOVE, guardsOf } from "./gates.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
@@ -109,7 +111,7 @@ const entry = Type.Object(
       Type.Boolean({
         title: "Closed",
         description:
-          "With true the account is closed. AWS keeps a closed account for 90 days, in which only AWS Support reopens it; its e-mail can never be used again. Taking an account out of the file never closes it.",
+          "With true the account is closed, after everything else in the plan, and nothing else of it changes. Nothing in the file may name it any more. AWS keeps a closed account for 90 days, in which only AWS Support reopens it; its e-mail can never be used again. Taking an account out of the file never closes it.",
         examples: [true],
       }),
     ),
@@ -197,7 +199,7 @@ export interface AccountIds {
   readonly state: AccountState;
   /** Id of the unit or root that holds it; undefined where nobody asked. */
   readonly parentId?: string | undefined;
-  /** Services that it administers for the organization; looked up only for an account that is to be closed. */
+  /** The services that it administers for the organization; asked only of one that is to be closed. */
   readonly delegatedFor?: readonly string[];
 }
 
@@ -237,12 +239,16 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   ownsSection: true,
   needs: (config) => (needsParents(config) ? ["organization", "organizationalUnit"] : ["organization"]),
   neverRemoved: "not in org.yaml; leaving an account out never closes, moves or changes it",
-  irreversible: ["create"],
+  irreversible: ["create", "delete"],
   standsWhileUpdated: true,
-  // Rates allow one creation every ten seconds, and AWS takes about a minute for each.
-  expected: { create: { calls: 10, seconds: 60 }, update: { calls: 1, seconds: 1 } },
+  // Rates allow one creation every ten seconds, and AWS takes about a minute for each; one closing every twenty.
+  expected: {
+    create: { calls: 10, seconds: 60 },
+    update: { calls: 1, seconds: 1 },
+    delete: { calls: 2, seconds: 20 },
+  },
 
-  desired({ config, live, desired, problem, notice }) {
+  desired({ config, live, desired, problem, notice, leaving }) {
     const known = accountsOf(live);
     const entries = Object.entries(accountsSection.of(config) ?? {});
     return entries.flatMap(([key, entry]) => {
@@ -276,8 +282,12 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         problem(unknownName("organizationalUnit", entry.ou, desired, config.at(["accounts", key, "ou"])));
         return [];
       }
-      // AWS changes nothing in an account that is closed.
-      if (there?.ids !== undefined && isClosed(there.ids.state)) return [{ ...there, source }];
+      // AWS changes nothing in an account that is closed, and in one that is to be it would be for nothing.
+      if (there !== undefined && entry.closed === true) {
+        if (!isActive(there)) return [{ ...there, source }];
+        leaving(there.address, { reason: "closed", source: config.at(["accounts", key, "closed"]) });
+        return [];
+      }
       const spec: AccountSpec = {
         name: entry.name ?? key,
         // Only the root user can change it; the plan says so above.
@@ -337,13 +347,22 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
         kind: "account",
         key,
         spec: {
-          name: entry === undefined ? name : await currentName(aws, organization, id, name, entry.name ?? key),
+          // Of one that is to be closed, nothing is compared.
+          name:
+            entry === undefined || entry.closed === true
+              ? name
+              : await currentName(aws, organization, id, name, entry.name ?? key),
           email,
           management,
           ou,
           tags: whole || entry?.tags !== undefined ? await readTags(aws.organizations, id) : undefined,
         },
-        ids: { id, state, parentId: parent },
+        ids: {
+          id,
+          state,
+          parentId: parent,
+          ...(entry?.closed === true && state === "ACTIVE" ? { delegatedFor: await delegatedServicesOf(aws, id) } : {}),
+        },
       };
     });
   },
@@ -376,6 +395,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
     return { ...ids, parentId: parent };
   },
 
+  remove: closeAccount,
+
   blocked({ action, key }, { live, desired }) {
     const invitation = action === "create" ? desired.get(invitationAddress(key)) : undefined;
     return invitation === undefined
@@ -387,8 +408,9 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   awaits: ({ ou = ROOT }, before) => (before !== undefined && before.ou === ou ? [] : guardsOf(ou)),
   grants: () => [ACCOUNT_MOVE],
 
-  // AWS works on five creations at once.
-  lanes: (_spec, action) => (action === "create" ? [{ name: "account creation", limit: 5 }] : []),
+  // AWS works on five creations at once, and on three closings.
+  lanes: (_spec, action) =>
+    action === "create" ? [{ name: "account creation", limit: 5 }] : action === "delete" ? [CLOSING_LANE] : [],
 
   draft(resources, { live, draft }) {
     const forgotten = resources.filter(({ ids }) => ids !== undefined && isClosed(ids.state));

@@ -82,17 +82,18 @@ export function remarks(
       hint: "only the root user can change it; orgsync leaves it",
     });
   }
-  if (entry.closed === true && !isClosed(ids.state)) {
-    found.push({
-      message: `account ${key} (${ids.id}) is closed: true, but ${ids.state} in AWS; this version of orgsync does not close accounts`,
-      hint: `close it in the console: https://console.aws.amazon.com/organizations/v2/home/accounts/${ids.id}`,
-    });
-  }
   if (ids.state === "SUSPENDED" || ids.state === "PENDING_ACTIVATION") {
-    found.push({
-      message: `account ${key} (${ids.id}) is ${ids.state}: it is not a target of assignments`,
-      hint: "see its page in the AWS Organizations console",
-    });
+    found.push(
+      entry.closed === true
+        ? {
+            message: `account ${key} (${ids.id}) is closed: true, but ${ids.state} in AWS, and orgsync closes only accounts that are ACTIVE`,
+            hint: `see what holds it up: https://console.aws.amazon.com/organizations/v2/home/accounts/${ids.id}`,
+          }
+        : {
+            message: `account ${key} (${ids.id}) is ${ids.state}: it is not a target of assignments`,
+            hint: "see its page in the AWS Organizations console",
+          },
+    );
   }
   return found;
 }

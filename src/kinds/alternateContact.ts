@@ -57,12 +57,12 @@ export const alternateContact: Kind<AlternateContactSpec, object, Aws> = {
     const unread: string[] = [];
     for (const [key, entry] of Object.entries(accountsSection.of(config) ?? {})) {
       const account = desired.get(accountAddress(key)) as unknown as AccountResource | undefined;
-      if (account === undefined) continue;
       const wanted = contactsOf(config, key);
       if (wanted === undefined) {
-        if (entry.contacts !== undefined) inactive.push(`${key} (closed: true)`);
+        if (entry.contacts !== undefined && live.has(accountAddress(key))) inactive.push(`${key} (closed: true)`);
         continue;
       }
+      if (account === undefined) continue;
       if (!isActive(account)) {
         inactive.push(`${key} (${account.ids?.state})`);
         continue;

@@ -10,6 +10,7 @@ import type { Resource, Snapshot } from "../model/resource.ts";
 import { defineSection, type RuleContext } from "../model/section.ts";
 import { accountAddress, accountId, type AccountResource, accountsSection, isActive } from "./account.ts";
 import { managementOnly } from "./caller.ts";
+import { delegatedServicesOf } from "./delegatedServices.ts";
 import { unknownName } from "./lookup.ts";
 import { mapOf } from "./map.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
@@ -130,7 +131,7 @@ export const delegatedAdministrator: Kind<DelegatedAdministratorSpec, DelegatedA
       const id = present(Id, operation, "Id");
       const account = keys.get(id);
       if (account === undefined) throw incredible(operation, `the account ${id}, which ListAccounts does not have`);
-      return (await servicesOf(aws, id)).map((service) => {
+      return (await delegatedServicesOf(aws, id)).map((service) => {
         const spec = { service, account };
         return { ...identity(spec), spec, ids: { accountId: id } };
       });
@@ -184,20 +185,6 @@ export const delegatedAdministrator: Kind<DelegatedAdministratorSpec, DelegatedA
 
 const serviceOf = ({ before, after }: Change): string =>
   ((after ?? before) as unknown as DelegatedAdministratorSpec).service;
-
-/** What an account administers. Nothing, when it has just stopped and the list of administrators is late. */
-async function servicesOf(aws: Aws, id: string): Promise<string[]> {
-  const { listDelegatedServicesForAccount } = aws.organizations;
-  try {
-    const services = await listAll(listDelegatedServicesForAccount, { AccountId: id }, "DelegatedServices");
-    return services.map(({ ServicePrincipal }) =>
-      present(ServicePrincipal, listDelegatedServicesForAccount.name, "ServicePrincipal"),
-    );
-  } catch (error) {
-    if (error instanceof AwsError && error.awsName === "AccountNotRegisteredException") return [];
-    throw error;
-  }
-}
 
 async function register(aws: Aws, service: string, id: string): Promise<void> {
   try {

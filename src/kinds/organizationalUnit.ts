@@ -13,6 +13,7 @@ import { type Address, address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { accountsOf, accountsSection } from "./account.ts";
+import { isToBeClosed } from "./accountClosing.ts";
 import { managementOnly } from "./caller.ts";
 import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
@@ -210,9 +211,12 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
       if (account.kind !== "account") continue;
       const { ou } = account.spec as { readonly ou?: string };
       const entry = entries?.[account.key];
-      const destination = entry?.ou ?? (ou === undefined || entry === undefined ? ou : successorOf(config, live, ou));
-      if (destination !== undefined && isWithin(destination, key))
-        return `still holds account ${account.key}; AWS deletes only empty units`;
+      const isLeftThere = ou === undefined || entry === undefined || entry.closed === true;
+      const destination = isLeftThere ? ou : (entry.ou ?? successorOf(config, live, ou));
+      if (destination === undefined || !isWithin(destination, key)) continue;
+      return entry?.closed === true
+        ? `still holds account ${account.key}, which AWS keeps for 90 days after it is closed; AWS deletes only empty units`
+        : `still holds account ${account.key}; AWS deletes only empty units`;
     }
     return undefined;
   },
@@ -334,17 +338,19 @@ function moveNotice(
 ): { message: string; hint: string } {
   const listed = accountsSection.of(config) ?? {};
   const accounts = accountsOf(live);
-  const moving = accounts.filter(({ key, spec }) => spec.ou === old.key && Object.hasOwn(listed, key)).length;
+  const moves = (key: string): boolean => Object.hasOwn(listed, key) && !isToBeClosed(config, key);
+  const moving = accounts.filter(({ key, spec }) => spec.ou === old.key && moves(key)).length;
   const staying = accounts.filter(
-    ({ key, spec }) => spec.ou !== undefined && isWithin(spec.ou, old.key) && !Object.hasOwn(listed, key),
+    ({ key, spec }) => spec.ou !== undefined && isWithin(spec.ou, old.key) && !moves(key),
   );
-  const moves = `${moving} ${moving === 1 ? "account moves" : "accounts move"} into it`;
+  const closing = staying.some(({ key }) => isToBeClosed(config, key));
+  const arrivals = `${moving} ${moving === 1 ? "account moves" : "accounts move"} into it`;
   return {
-    message: `AWS cannot move ${old.key} to ${path}: a new unit is made, ${moves}, and the old one ${staying.length === 0 ? "is removed" : "is kept"}`,
+    message: `AWS cannot move ${old.key} to ${path}: a new unit is made, ${arrivals}, and the old one ${staying.length === 0 ? "is removed" : "is kept"}`,
     hint:
       staying.length === 0
         ? "the new unit has another id: look for policies and stack sets that name the old one"
-        : `what org.yaml does not list is not moved: ${staying.map(({ key }) => key).join(", ")}`,
+        : `what org.yaml does not list${closing ? ", or closes," : ""} is not moved: ${staying.map(({ key }) => key).join(", ")}`,
   };
 }
 

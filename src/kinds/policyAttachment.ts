@@ -8,6 +8,7 @@ import type { DesiredContext, Kind } from "../model/kind.ts";
 import type { Change } from "../model/plan.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
 import { accountAddress, type AccountIds, accountsOf, type AccountResource, isActive } from "./account.ts";
+import { isToBeClosed } from "./accountClosing.ts";
 import { isFullAccess } from "./fullAccess.ts";
 import { ACCOUNT_MOVE, policiesOn, POLICY_TYPES } from "./gates.ts";
 import { isOfOthers } from "./ignore.ts";
@@ -128,12 +129,16 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
     return withFullAccess(aws, config, lists.flat(), policies ?? []);
   },
 
-  held({ spec: { target } }, { config, live, whyKept }) {
+  held({ spec: { policy, target } }, { config, live, whyKept }) {
     const found = live.get(targetAddress(target));
-    if (accountOfTarget(target) !== undefined)
-      return isActiveTarget(target, live)
-        ? undefined
-        : `its account is ${found?.ids?.["state"] as string}; orgsync changes active accounts only`;
+    const account = accountOfTarget(target);
+    if (account !== undefined) {
+      if (!isActiveTarget(target, live))
+        return `its account is ${found?.ids?.["state"] as string}; orgsync changes active accounts only`;
+      // Guards stay to the last, and beyond: AWS Support can reopen it. A policy that goes for good has to leave it.
+      const stays = isToBeClosed(config, account) && policiesSection.of(config)?.[policy] !== undefined;
+      return stays ? "its account is closed: true, and keeps its policies" : undefined;
+    }
     // What guards the accounts in a unit that cannot go yet goes with the unit.
     const stays = found === undefined || !isLeftAlone(target, config) ? undefined : whyKept(found);
     return stays === undefined ? undefined : `its organizational unit ${stays}`;

@@ -29,7 +29,7 @@ export const ERROR_CODES = {
   ORG0304: "not exactly one management account",
   ORG0305: "missing parent of an organizational unit",
   ORG0306: "organizational units nested too deeply",
-  ORG0307: "assignment to a closed account",
+  ORG0307: "a closed account that is named elsewhere",
   ORG0308: "a limit of AWS",
   ORG0309: "a file that is named in org.yaml cannot be used",
   ORG0310: "the same thing twice",

@@ -140,7 +140,10 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   /** Must succeed when the thing is gone already. */
   remove?(resource: Resource<Spec, Ids>, context: WriteContext<Aws>): Promise<void>;
 
-  /** Why there is no `remove`: shown with the resources that the file leaves out. */
+  /**
+   * Why leaving something out of the file never removes it: shown with the resources that the file leaves out. Such a
+   * kind has no `remove`, or one for what `desired` itself tells of with `leaving`.
+   */
   readonly neverRemoved?: string;
   /** Why there is no `create`, and what a person must do instead: changes that need it wait. */
   readonly madeByHand?: { readonly what: string; readonly link: string };

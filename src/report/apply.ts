@@ -13,6 +13,11 @@ export interface ApplyTextOptions {
 const DONE: Record<Change["action"], string> = { create: "created", update: "updated", delete: "deleted" };
 const DOING: Record<Change["action"], string> = { create: "creating", update: "updating", delete: "deleting" };
 
+/** AWS keeps what is closed. */
+const isClosing = ({ action, reason }: Change): boolean => action === "delete" && reason === "closed";
+const doneWord = (change: Change): string => (isClosing(change) ? "closed" : DONE[change.action]);
+const doingWord = (change: Change): string => (isClosing(change) ? "closing" : DOING[change.action]);
+
 /** The lines of an apply: one for each event that a reader of a log wants, and the summary. */
 export interface ApplyText {
   /** Lines without a newline at the end; none for events that only a live view shows. */
@@ -54,13 +59,13 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
           running.delete(event.change.address);
           settled++;
           return [
-            `${ordinal()} ${style.paint("green", "✓")} ${name(event.change)} ${DONE[event.change.action]} ${style.paint("dim", `(${took(event.seconds)})`)}`,
+            `${ordinal()} ${style.paint("green", "✓")} ${name(event.change)} ${doneWord(event.change)} ${style.paint("dim", `(${took(event.seconds)})`)}`,
           ];
         case "failed":
           running.delete(event.change.address);
           settled++;
           return [
-            `${ordinal()} ${style.paint("red", "✗")} ${name(event.change)} not ${DONE[event.change.action]} ${style.paint("dim", `(${event.failure.code})`)}`,
+            `${ordinal()} ${style.paint("red", "✗")} ${name(event.change)} not ${doneWord(event.change)} ${style.paint("dim", `(${event.failure.code})`)}`,
             `        ${visible(event.failure.message)}`,
             ...(event.failure.hint === undefined ? [] : [`        ${visible(event.failure.hint)}`]),
           ];
@@ -78,7 +83,7 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
     running: (now) =>
       [...running.values()].map(({ change, since, detail }) => {
         const state = detail === "" ? "" : ` (${detail})`;
-        return `${name(change)} ${DOING[change.action]}${state}, ${duration((now - since) / 1000)}`;
+        return `${name(change)} ${doingWord(change)}${state}, ${duration((now - since) / 1000)}`;
       }),
     progress: () => `${settled}/${total}`,
   };

@@ -26,13 +26,9 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
   // What holds for all is said once.
   const common = changes.length > 1 && others.length === 0 ? reason : undefined;
   // What cannot be made yet need not be undone.
-  const final = changes.filter(({ reversible, waits }) => !reversible && waits === undefined);
-  const lasting =
-    changes.length === 1
-      ? "! cannot be undone"
-      : final.length === changes.length
-        ? "! none of these can be undone"
-        : `! cannot be undone: ${final.map(({ label }) => visible(label)).join(", ")}`;
+  const lasting = changes.filter(({ reversible, waits }) => !reversible && waits === undefined);
+  const closing = lasting.filter(isClosing);
+  const final = lasting.filter((change) => !isClosing(change));
   const groups = grouped(changes);
   const width = Math.max(0, ...groups.map(labelWidth).filter((one) => one <= MOST_WIDTH));
   const remark = (text: string): string[] =>
@@ -45,9 +41,25 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
     ...(common === undefined
       ? []
       : remark(`all of these ${common.startsWith("cannot ") ? common : `wait: ${common}`}`)),
-    ...(final.length === 0 ? [] : remark(lasting)),
+    ...(final.length === 0 ? [] : remark(finalText(final, changes))),
+    ...(closing.length === 0 ? [] : remark(`${finalText(closing, changes)}; ${closingText(closing.length)}`)),
   ];
 }
+
+const isClosing = ({ action, reason }: Change): boolean => action === "delete" && reason === "closed";
+
+/** Which of the changes cannot be undone. */
+function finalText(final: readonly Change[], changes: readonly Change[]): string {
+  if (changes.length === 1) return "! cannot be undone";
+  if (final.length === changes.length) return "! none of these can be undone";
+  return `! cannot be undone: ${final.map(({ label }) => visible(label)).join(", ")}`;
+}
+
+/** AWS Organizations user guide, "Closing a member account in your organization". */
+const closingText = (count: number): string =>
+  count === 1
+    ? "AWS keeps it for 90 days, in which only AWS Support reopens it; its e-mail can never be used again"
+    : "AWS keeps them for 90 days, in which only AWS Support reopens them; their e-mails can never be used again";
 
 /** Changes that do the same to the same, written in one place of the file, but for their last name. */
 function grouped(changes: readonly Change[]): Change[][] {
@@ -99,6 +111,7 @@ function whyText({ action, reason, replacedBy, source }: Change): string {
   if (action !== "delete") return placeText(source);
   const place = source === undefined ? "" : ` ${placeText(source)}`;
   if (reason === "expired") return `its time is over${place}`;
+  if (reason === "closed") return `closed: true${place}`;
   // An address without its kind, as the file writes it.
   if (reason === "replaced") return `replaced by ${visible(nameIn(replacedBy))}${place}`;
   return "not in org.yaml";

@@ -83,6 +83,26 @@ test("revokes of another name wait for nothing", () => {
   ).toEqual([[], []]);
 });
 
+test("what cannot be undone goes after everything else, and not after each other", () => {
+  const final = (key: string): Change => ({ ...remove("parent", key), reversible: false });
+  const others = [create("child", "c"), remove("access", "a"), { ...create("parent", "n"), reversible: false }];
+  const { changes, waitsFor, finale } = order(KINDS, [final("p"), ...others, final("q")], SNAPSHOTS);
+  expect(changes.map(({ action, address: at }) => `${action} ${at}`)).toEqual([
+    "create parent:n",
+    "create child:c",
+    "delete access:a",
+    "delete parent:p",
+    "delete parent:q",
+  ]);
+  expect(finale).toBe(5);
+  expect(waitsFor).toEqual([[], [], [], [5], [5], expect.arrayContaining([0, 1, 2])]);
+  expect(waitsFor[5]).toHaveLength(3);
+});
+
+test("where nothing goes for good there is no gate for it", () => {
+  expect(order(KINDS, [remove("parent", "p"), create("child", "c")], SNAPSHOTS)).not.toHaveProperty("finale");
+});
+
 test("changes that wait for each other are told by name", () => {
   const one = create("child", "one", { refs: [address("child", "two")] });
   const two = create("child", "two", { refs: [address("child", "one")] });

@@ -39,6 +39,12 @@ const INVITING: OrgFile = {
   accounts: { ...MIDDLING.accounts, bought: { email: "aws@bought.com", invite: invitedId(0) } },
 };
 
+/** An account that is to be closed, and that administers a service. */
+const CLOSING: OrgFile = {
+  ...MIDDLING,
+  accounts: { ...MIDDLING.accounts, "acme-8": { email: "aws+8@acme.com", closed: true } },
+};
+
 const SCENES: readonly Scene[] = [
   { file: MIDDLING, world: () => worldOf(MIDDLING) },
   { file: MIDDLING, world: () => worldOf(MIDDLING), options: { paths: false } },
@@ -47,6 +53,10 @@ const SCENES: readonly Scene[] = [
     file: INVITING,
     world: () => inviting(worldOf(MIDDLING)),
     about: "organizations:ListHandshakesForOrganization",
+  },
+  {
+    file: CLOSING,
+    world: () => worldOf({ ...MIDDLING, delegatedAdministrators: { "guardduty.amazonaws.com": ["acme-8"] } }),
   },
 ];
 
@@ -94,6 +104,7 @@ const READS: Readonly<Record<string, readonly string[]>> = {
     "RequestedTimestamp",
     "ExpirationTimestamp",
   ],
+  "organizations:ListDelegatedServicesForAccount": ["DelegatedServices", "ServicePrincipal"],
   "account:GetAccountInformation": [],
   "ssoAdmin:ListInstances": ["Instances", "InstanceArn", "IdentityStoreId"],
   "ssoAdmin:ListPermissionSets": ["PermissionSets"],

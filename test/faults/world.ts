@@ -51,6 +51,7 @@ export const BEFORE: OrgFile = {
     acme: { email: "aws@acme.com", management: true },
     "acme-dev": { email: "aws+dev@acme.com", tags: { stage: "dev", old: "yes" } },
     "acme-ops": { email: "aws+ops@acme.com", ou: "Leaving" },
+    "acme-old": { email: "aws+old@acme.com" },
   },
   organizationalUnits: { Staying: { tags: { team: "a", old: "yes" } }, Former: {}, Leaving: {} },
   users: {
@@ -74,7 +75,7 @@ export const BEFORE: OrgFile = {
   },
   assignments: [
     { groups: ["admins"], permissionSets: ["Admin", "Bare"], accounts: ["acme", "acme-dev"] },
-    { users: ["eve@acme.com"], permissionSets: ["Former"], accounts: ["acme-dev"] },
+    { users: ["eve@acme.com"], permissionSets: ["Former"], accounts: ["acme-dev", "acme-old"] },
   ],
 };
 
@@ -84,6 +85,7 @@ export const AFTER: OrgFile = {
     "acme-dev": { email: "aws+dev@acme.com", ou: "Arriving/Deep", tags: { stage: "test" } },
     "acme-ops": { email: "aws+ops@acme.com", ou: "root" },
     "acme-new": { email: "aws+new@acme.com", ou: "Staying", tags: { stage: "new" } },
+    "acme-old": { email: "aws+old@acme.com", closed: true },
   },
   organizationalUnits: {
     Staying: { tags: { team: "b" } },

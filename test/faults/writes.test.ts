@@ -13,6 +13,7 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
   "organizations:UpdateOrganizationalUnit": ["organizationalUnit:Later"],
   "organizations:DeleteOrganizationalUnit": ["organizationalUnit:Leaving"],
   "organizations:CreateAccount": ["account:acme-new"],
+  "organizations:CloseAccount": ["account:acme-old"],
   "organizations:MoveAccount": ["account:acme-dev", "account:acme-new", "account:acme-ops"],
   "organizations:TagResource": ["account:acme-dev", "organizationalUnit:Staying"],
   "organizations:UntagResource": ["account:acme-dev", "organizationalUnit:Staying"],
@@ -43,7 +44,10 @@ const WRITES: Readonly<Record<string, readonly string[]>> = {
     "assignment:group/builders:Build:acme-dev",
     "assignment:group/builders:Build:acme-new",
   ],
-  "ssoAdmin:DeleteAccountAssignment": ["assignment:user/eve@acme.com:Former:acme-dev"],
+  "ssoAdmin:DeleteAccountAssignment": [
+    "assignment:user/eve@acme.com:Former:acme-dev",
+    "assignment:user/eve@acme.com:Former:acme-old",
+  ],
 };
 
 const ASYNC = [

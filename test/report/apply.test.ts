@@ -64,6 +64,21 @@ describe("the lines of an apply", () => {
     expect(text.progress()).toBe("1/14");
   });
 
+  test("an account that goes is closed, not deleted", () => {
+    const text = applyText({ style: plain(100), titles });
+    const change = changeOf({ kind: "account", key: "acme-old", action: "delete", reason: "closed" });
+    text.linesFor({ type: "begin", at: 0, changes: 2, digest: "0" });
+    text.linesFor({ type: "start", at: 0, change });
+    expect(text.running(2_000)).toEqual(["account acme-old closing, 2s"]);
+    expect(text.linesFor({ type: "done", at: 3_000, change, seconds: 3 })).toEqual([
+      "[1/2] \u2713 account acme-old closed (3.0s)",
+    ]);
+    const failure = { code: "ORG0501", message: "no" } as const;
+    expect(text.linesFor({ type: "failed", at: 3_000, change, seconds: 3, failure })[0]).toBe(
+      "[2/2] \u2717 account acme-old not closed (ORG0501)",
+    );
+  });
+
   test("a kind that is alone of its sort is not named twice", () => {
     const text = applyText({ style: plain(100), titles });
     const change = changeOf({

@@ -273,10 +273,19 @@ export const orgFile: fc.Arbitrary<OrgFile> = fc
     };
   });
 
+/** Member accounts that a file has closed: in most files none. */
+const closings = fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, { weight: 1, arbitrary: some(ACCOUNTS, 1) });
+
 /** What AWS is, and what it is to be, both as files. */
 export const twoFiles: fc.Arbitrary<{ readonly before: OrgFile; readonly wanted: OrgFile }> = fc
-  .tuple(orgFile, orgFile)
-  .map(([before, wanted]) => ({ before: trusting(before), wanted }))
+  .tuple(orgFile, orgFile, closings)
+  .map(([before, wanted, closed]) => ({
+    before: trusting(before),
+    wanted: closing(
+      wanted,
+      closed.filter((name) => wanted.delegatedAdministrators !== undefined || !isAdministrator(before, name)),
+    ),
+  }))
   .map(({ before, wanted }) => {
     const said = wanted.policies?.["FullAWSAccess"]?.targets;
     // Where it was taken away, the file has to say where it comes back.
@@ -284,7 +293,8 @@ export const twoFiles: fc.Arbitrary<{ readonly before: OrgFile; readonly wanted:
     const full = said ?? (before.policies?.["FullAWSAccess"] === undefined ? undefined : everywhere);
     if (full === undefined || wanted.policies === undefined) return { before, wanted };
     // Accounts that the file does not list stay, and must have a service control policy too.
-    const left = accountTargets(before).filter((target) => !accountTargets(wanted).includes(target));
+    const listed = Object.keys(wanted.accounts ?? {}).map((name) => `account:${name}`);
+    const left = accountTargets(before).filter((target) => !listed.includes(target));
     const targets = [...full, ...left];
     return {
       before,
@@ -299,7 +309,41 @@ function trusting(file: OrgFile): OrgFile {
   return { ...file, accounts: { ...file.accounts, [MANAGEMENT]: { contacts: {}, ...management } } };
 }
 
-const accountTargets = ({ accounts = {} }: OrgFile): string[] => Object.keys(accounts).map((name) => `account:${name}`);
+/** AWS closes no account that administers a service: some file has to take that away from it. */
+const isAdministrator = ({ delegatedAdministrators = {} }: OrgFile, name: string): boolean =>
+  Object.values(delegatedAdministrators).some((accounts) => accounts.includes(name));
+
+/** The same file with some accounts closed, which nothing else in it names then. */
+function closing(file: OrgFile, closed: readonly string[]): OrgFile {
+  if (closed.length === 0) return file;
+  const isOpen = (name: string): boolean => !closed.includes(name.replace(/^account:/, ""));
+  return {
+    ...file,
+    accounts: mapped(file.accounts, (entry, name) => (isOpen(name) ? entry : { ...entry, closed: true })),
+    assignments: (file.assignments ?? []).flatMap(({ accounts = [], ...entry }) => {
+      const open = accounts.filter(isOpen);
+      if (open.length === 0) return entry.ous === undefined ? [] : [entry];
+      return [{ ...entry, accounts: open }];
+    }),
+    ...(file.policies === undefined
+      ? {}
+      : {
+          policies: mapped(file.policies, (policy) => ({
+            ...policy,
+            ...defined({ targets: policy.targets?.filter(isOpen) }),
+          })),
+        }),
+    ...(file.delegatedAdministrators === undefined
+      ? {}
+      : { delegatedAdministrators: mapped(file.delegatedAdministrators, (accounts) => accounts.filter(isOpen)) }),
+  };
+}
+
+const mapped = <T>(entries: Record<string, T> = {}, change: (value: T, key: string) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value, key)]));
+
+const accountTargets = ({ accounts = {} }: OrgFile): string[] =>
+  Object.entries(accounts).flatMap(([name, { closed }]) => (closed === true ? [] : [`account:${name}`]));
 
 function policiesOf(
   [chosen, fields]: [

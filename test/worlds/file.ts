@@ -21,6 +21,7 @@ export interface FileAccount {
   ou?: string;
   tags?: Record<string, string>;
   contacts?: FileContacts;
+  closed?: boolean;
   /** Only in files: a world has the account, or has it not. */
   invite?: string;
 }

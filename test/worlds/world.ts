@@ -53,7 +53,7 @@ export function worldOf(
       name,
       email: entry.email,
       parentId,
-      state: "ACTIVE",
+      state: entry.closed === true ? "CLOSED" : "ACTIVE",
       joinedMethod: "CREATED",
       joinedAt: at,
     };
@@ -187,9 +187,13 @@ function contactsOf(contacts: FileContacts) {
 
 /** The accounts that an assignment of the file means. */
 function targetsOf(file: OrgFile, entry: { accounts?: string[]; ous?: string[] }): string[] {
-  const below = Object.entries(file.accounts ?? {}).filter(([name, { ou }]) => {
+  const below = Object.entries(file.accounts ?? {}).filter(([name, { ou, closed }]) => {
     const path = `${ou ?? "root"}/`;
-    return name !== MANAGEMENT && (entry.ous ?? []).some((unit) => unit === "root" || path.startsWith(`${unit}/`));
+    return (
+      closed !== true &&
+      name !== MANAGEMENT &&
+      (entry.ous ?? []).some((unit) => unit === "root" || path.startsWith(`${unit}/`))
+    );
   });
   return [...new Set([...(entry.accounts ?? []), ...below.map(([name]) => name)])];
 }

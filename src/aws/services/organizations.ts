@@ -1,6 +1,7 @@
 export {
   OrganizationsClient as Client,
   AttachPolicyCommand,
+  CloseAccountCommand,
   CreateAccountCommand,
   CreateOrganizationCommand,
   CreateOrganizationalUnitCommand,

@@ -1,9 +1,11 @@
+import { accountsSection } from "../../kinds/account.ts";
 import { organizationalUnitsSection } from "../../kinds/organizationalUnit.ts";
 import { isFullAccess } from "../../kinds/fullAccess.ts";
 import { policiesSection, writtenIn } from "../../kinds/policy.ts";
 import { limitsOf } from "../../kinds/policyLimits.ts";
 import { isObject } from "../../model/json.ts";
 import type { RuleContext } from "../../model/section.ts";
+import { quote } from "../problems.ts";
 import { lookUpIn } from "./names.ts";
 
 /** Units that the file would list if they existed. Accounts may also be known to AWS alone. */
@@ -12,6 +14,24 @@ export function policyTargetsAreKnown(context: RuleContext): void {
   for (const [key, { targets = [] }] of Object.entries(policiesSection.of(context.config) ?? {})) {
     for (const [index, target] of targets.entries())
       if (!target.startsWith("account:")) lookUp(target, ["policies", key, "targets", index]);
+  }
+}
+
+/** No policy is attached to an account that is to be closed, and AWS changes nothing in one that is. */
+export function noPolicyOnAClosedAccount({ config, report }: RuleContext): void {
+  const accounts = accountsSection.of(config) ?? {};
+  for (const [key, { targets = [] }] of Object.entries(policiesSection.of(config) ?? {})) {
+    for (const [index, target] of targets.entries()) {
+      const name = target.startsWith("account:") ? target.slice("account:".length) : undefined;
+      if (name === undefined || !Object.hasOwn(accounts, name) || accounts[name]?.closed !== true) continue;
+      report({
+        code: "ORG0307",
+        message: `the account ${quote(name)} is closed`,
+        at: ["policies", key, "targets", index],
+        hint: "take it out of the targets; it keeps what is attached to it",
+        related: { message: "closed here", source: config.at(["accounts", name, "closed"]) },
+      });
+    }
   }
 }
 
