@@ -1,18 +1,20 @@
 import { type Aws, connect as connectAws } from "./aws/clients.ts";
 import type { ConnectOptions } from "./aws/options.ts";
 import { type Drafted, makeDraft } from "./draft/make.ts";
+import { isSameOrganization, uncovered } from "./engine/approve.ts";
 import { execute } from "./engine/execute.ts";
 import { keeper } from "./engine/keep.ts";
 import { kindsFor, type Live, readLive } from "./engine/live.ts";
 import { makePlan } from "./engine/plan.ts";
 import { KINDS } from "./kinds/index.ts";
-import { organizationOf } from "./kinds/organization.ts";
+import { ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Config } from "./model/config.ts";
 import { OrgsyncError } from "./model/errors.ts";
 import type { ApplyEvent, Outcome } from "./model/event.ts";
 import type { Plan } from "./model/plan.ts";
 import type { Snapshot } from "./model/resource.ts";
+import { uncoveredText } from "./report/approval.ts";
 
 export type { ConnectOptions } from "./aws/options.ts";
 export { type ConfigFiles, loadConfig } from "./config/load.ts";
@@ -20,6 +22,7 @@ export type { OrgDraft } from "./draft/document.ts";
 export type { Drafted } from "./draft/make.ts";
 export { printDraft, printDocument } from "./draft/print.ts";
 export { splice } from "./draft/splice.ts";
+export { type PlanFileOptions, readPlan } from "./engine/planFile.ts";
 export type { Address } from "./model/address.ts";
 export type { Clock } from "./model/clock.ts";
 export type { Config } from "./model/config.ts";
@@ -48,6 +51,8 @@ export interface CompareOptions {
   readonly version: string;
   /** Where org.yaml is in its history. */
   readonly commit?: string | undefined;
+  /** Whether the plan says so when org.yaml does not name the organization that is there. */
+  readonly wantsOrganizationId?: boolean;
   /** Hears of each kind of thing once it is read: `permission set`, 80. */
   readonly onRead?: (title: string, count: number) => void;
 }
@@ -75,10 +80,11 @@ export async function compare(config: Config, connection: Connection, options: C
 
 function planOf(config: Config, { clock, calls }: Connection, live: Live, began: number, options: CompareOptions) {
   const organization = organizationOf(live.snapshot);
+  const unnamed = options.wantsOrganizationId === true ? unnamedOrganization(config, organization) : undefined;
   return makePlan({
     kinds: KINDS,
     config,
-    live,
+    live: unnamed === undefined ? live : { ...live, notices: [unnamed, ...live.notices] },
     organization:
       organization === undefined
         ? null
@@ -152,11 +158,55 @@ const nothing: Config = {
   },
 };
 
-/** Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. */
-export function apply(
+export interface ApplyOptions {
+  readonly emit: (event: ApplyEvent) => void;
+  readonly signal?: AbortSignal;
+  /** A plan that was approved, from `readPlan`: nothing is done unless it covers everything that is to be done. */
+  readonly approved?: Plan | undefined;
+}
+
+/**
+ * Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. Throws an
+ * `OrgsyncError` (ORG0611) before anything is done when that is not what was approved.
+ */
+export async function apply(
   comparison: Comparison,
   connection: Connection,
-  options: { readonly emit: (event: ApplyEvent) => void; readonly signal?: AbortSignal },
+  { emit, signal, approved }: ApplyOptions,
 ): Promise<{ outcome: Outcome; live: Snapshot }> {
-  return execute({ ...comparison, ...options, kinds: KINDS, aws: connection as Aws, clock: connection.clock });
+  if (approved !== undefined) requireApproval(approved, comparison.plan);
+  return execute({
+    ...comparison,
+    emit,
+    ...(signal === undefined ? {} : { signal }),
+    kinds: KINDS,
+    aws: connection as Aws,
+    clock: connection.clock,
+  });
+}
+
+/** So many of a plan's changes are named one by one. */
+const NAMED = 50;
+
+/** Throws an `OrgsyncError` (ORG0611) that says what has moved, unless an approved plan covers a plan; `apply` does so too. */
+export function requireApproval(approved: Plan, plan: Plan): void {
+  const hint = "nothing was changed; run orgsync plan --out FILE again, and have the new plan approved";
+  if (!isSameOrganization(approved, plan, ORGANIZATION)) {
+    const name = ({ organization }: Plan): string => organization?.id ?? "no organization";
+    throw new OrgsyncError("ORG0611", `the approved plan is for ${name(approved)}, and this is ${name(plan)}`, {
+      hint: "nothing was changed; use the credentials that the plan was made with, or the right plan",
+    });
+  }
+  const moved = uncovered(approved, plan, KINDS);
+  if (moved.length === 0) return;
+  const { length } = plan.changes;
+  const more = moved.length > NAMED ? [`and ${moved.length - NAMED} more`] : [];
+  throw new OrgsyncError(
+    "ORG0611",
+    [
+      `${moved.length} of ${length} ${length === 1 ? "change is" : "changes are"} not as approved`,
+      ...[...moved.slice(0, NAMED).map(uncoveredText), ...more].map((line) => `  ${line}`),
+    ].join("\n"),
+    { hint },
+  );
 }

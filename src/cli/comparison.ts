@@ -14,12 +14,14 @@ export const TITLES = Object.fromEntries(KINDS.map(({ name, title }) => [name, t
 /** Compares, and shows on stderr how reading gets on. */
 export async function compareWithProgress(
   io: Io,
-  { connection }: Session,
+  { connection, isSandbox }: Session,
   config: Config,
   file: string,
 ): Promise<Comparison> {
   const commit = await io.commit(dirname(resolve(io.cwd, file)));
-  return withProgress(io, connection, (onRead) => compare(config, connection, { version: VERSION, commit, onRead }));
+  return withProgress(io, connection, (onRead) =>
+    compare(config, connection, { version: VERSION, commit, wantsOrganizationId: !isSandbox, onRead }),
+  );
 }
 
 /** Shows on stderr how reading gets on while the work is under way. */

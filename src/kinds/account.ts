@@ -236,6 +236,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   needs: (config) => (needsParents(config) ? ["organization", "organizationalUnit"] : ["organization"]),
   neverRemoved: "not in org.yaml; leaving an account out never closes, moves or changes it",
   irreversible: ["create"],
+  // AWS makes every account in the root.
+  born: { ou: ROOT },
   standsWhileUpdated: true,
   // Rates allow one creation every ten seconds, and AWS takes about a minute for each.
   expected: { create: { calls: 10, seconds: 60 }, update: { calls: 1, seconds: 1 } },
