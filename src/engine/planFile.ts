@@ -59,7 +59,7 @@ export async function readPlan(text: string, { file, now }: PlanFileOptions): Pr
   }
   if (age < -AHEAD) {
     throw unusable(
-      `it says that it was made on ${plan.createdAt}, ${Math.ceil(-age / 60_000)} minutes from now`,
+      `it says that it was made on ${plan.createdAt}, ${Math.round(-age / 60_000)} minutes from now`,
       "check the clocks of this machine and of the one that planned",
     );
   }
