@@ -1,6 +1,7 @@
 import { type Aws, connect as connectAws } from "./aws/clients.ts";
 import type { ConnectOptions } from "./aws/options.ts";
 import { type Drafted, makeDraft } from "./draft/make.ts";
+import { isSameOrganization, uncovered } from "./engine/approve.ts";
 import { execute } from "./engine/execute.ts";
 import { type Guard, makeGuard } from "./engine/guard.ts";
 import { keeper } from "./engine/keep.ts";
@@ -8,13 +9,14 @@ import { kindsFor, type Live, readLive } from "./engine/live.ts";
 import { makePlan } from "./engine/plan.ts";
 import { KINDS } from "./kinds/index.ts";
 import { readLiveAccess } from "./kinds/accountAccess.ts";
-import { idNow, organizationOf } from "./kinds/organization.ts";
+import { idNow, ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Config } from "./model/config.ts";
 import { OrgsyncError } from "./model/errors.ts";
 import type { ApplyEvent, Outcome } from "./model/event.ts";
 import { isRefused, type Plan } from "./model/plan.ts";
 import type { Snapshot } from "./model/resource.ts";
+import { uncoveredText } from "./report/approval.ts";
 
 export type { ConnectOptions } from "./aws/options.ts";
 export { type ConfigFiles, loadConfig } from "./config/load.ts";
@@ -22,6 +24,7 @@ export type { OrgDraft } from "./draft/document.ts";
 export type { Drafted } from "./draft/make.ts";
 export { printDraft, printDocument } from "./draft/print.ts";
 export { splice } from "./draft/splice.ts";
+export { type PlanFileOptions, readPlan } from "./engine/planFile.ts";
 export type { Address } from "./model/address.ts";
 export type { Clock } from "./model/clock.ts";
 export type { Config } from "./model/config.ts";
@@ -53,6 +56,8 @@ export interface CompareOptions {
   readonly commit?: string | undefined;
   /** What org.yaml said before the change that is looked at: rails are loosened only by what it has, too. */
   readonly base?: Config | undefined;
+  /** Whether the plan says so when org.yaml does not name the organization that is there. */
+  readonly wantsOrganizationId?: boolean;
   /** Hears of each kind of thing once it is read: `permission set`, 80. */
   readonly onRead?: (title: string, count: number) => void;
 }
@@ -87,11 +92,12 @@ export async function compare(config: Config, connection: Connection, options: C
 function planOf(config: Config, connection: Connection, live: Live, began: number, options: CompareOptions) {
   const { clock, calls } = connection;
   const organization = organizationOf(live.snapshot);
+  const unnamed = options.wantsOrganizationId === true ? unnamedOrganization(config, organization) : undefined;
   return makePlan({
     kinds: KINDS,
     config,
     base: options.base,
-    live,
+    live: unnamed === undefined ? live : { ...live, notices: [unnamed, ...live.notices] },
     readAccess: () => readLiveAccess(connection as Aws, live.snapshot),
     organization:
       organization === undefined
@@ -166,14 +172,22 @@ const nothing: Config = {
   },
 };
 
+export interface ApplyOptions {
+  readonly emit: (event: ApplyEvent) => void;
+  readonly signal?: AbortSignal;
+  /** A plan that was approved, from `readPlan`: nothing is done unless it covers everything that is to be done. */
+  readonly approved?: Plan | undefined;
+}
+
 /**
- * Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. Throws before
- * anything is written when a rail refuses the plan, or when the caller is in another organization by now.
+ * Makes a comparison's changes; a change that fails is told in the events and the outcome, never thrown. Throws an
+ * `OrgsyncError` before anything is done when a rail refuses the plan (ORG0610), when it is not what was approved
+ * (ORG0611), or when the caller is in another organization by now (ORG0403).
  */
 export async function apply(
   { plan, ...comparison }: Comparison,
   connection: Connection,
-  options: { readonly emit: (event: ApplyEvent) => void; readonly signal?: AbortSignal },
+  { emit, signal, approved }: ApplyOptions,
 ): Promise<{ outcome: Outcome; live: Snapshot }> {
   if (isRefused(plan)) {
     const rails = plan.refusals.filter(({ acknowledged }) => acknowledged === undefined).map(({ rail }) => rail);
@@ -181,6 +195,7 @@ export async function apply(
       hint: "orgsync plan shows why, and the way out",
     });
   }
+  if (approved !== undefined) requireApproval(approved, plan);
   const id = plan.changes.length === 0 ? plan.organization?.id : await idNow(connection as Aws);
   if (id !== plan.organization?.id) {
     throw new OrgsyncError(
@@ -189,5 +204,39 @@ export async function apply(
       { hint: "nothing was changed; use the credentials of the right organization, and run plan again" },
     );
   }
-  return execute({ ...comparison, plan, ...options, kinds: KINDS, aws: connection as Aws, clock: connection.clock });
+  return execute({
+    ...comparison,
+    plan,
+    emit,
+    ...(signal === undefined ? {} : { signal }),
+    kinds: KINDS,
+    aws: connection as Aws,
+    clock: connection.clock,
+  });
+}
+
+/** So many of a plan's changes are named one by one. */
+const NAMED = 50;
+
+/** Throws an `OrgsyncError` (ORG0611) that says what has moved, unless an approved plan covers a plan; `apply` does so too. */
+export function requireApproval(approved: Plan, plan: Plan): void {
+  const hint = "nothing was changed; run orgsync plan --out FILE again, and have the new plan approved";
+  if (!isSameOrganization(approved, plan, ORGANIZATION)) {
+    const name = ({ organization }: Plan): string => organization?.id ?? "no organization";
+    throw new OrgsyncError("ORG0611", `the approved plan is for ${name(approved)}, and this is ${name(plan)}`, {
+      hint: "nothing was changed; use the credentials that the plan was made with, or the right plan",
+    });
+  }
+  const moved = uncovered(approved, plan, KINDS);
+  if (moved.length === 0) return;
+  const { length } = plan.changes;
+  const more = moved.length > NAMED ? [`and ${moved.length - NAMED} more`] : [];
+  throw new OrgsyncError(
+    "ORG0611",
+    [
+      `${moved.length} of ${length} ${length === 1 ? "change is" : "changes are"} not as approved`,
+      ...[...moved.slice(0, NAMED).map(uncoveredText), ...more].map((line) => `  ${line}`),
+    ].join("\n"),
+    { hint },
+  );
 }

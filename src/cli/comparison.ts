@@ -15,14 +15,14 @@ export const TITLES = Object.fromEntries(KINDS.map(({ name, title }) => [name, t
 /** Compares, and shows on stderr how reading gets on. */
 export async function compareWithProgress(
   io: Io,
-  { connection }: Session,
+  { connection, isSandbox }: Session,
   config: Config,
   { file, base: named }: { readonly file: string; readonly base?: string },
 ): Promise<Comparison> {
   const commit = await io.commit(dirname(resolve(io.cwd, file)));
   const base = named === undefined ? undefined : await readBase(io, named, file);
   return withProgress(io, connection, (onRead) =>
-    compare(config, connection, { version: VERSION, commit, base, onRead }),
+    compare(config, connection, { version: VERSION, commit, base, wantsOrganizationId: !isSandbox, onRead }),
   );
 }
 

@@ -13,6 +13,8 @@ export interface SessionOptions extends LogOptions {
 /** A connection to AWS or to the sandbox. */
 export interface Session {
   readonly connection: Connection;
+  /** Whether it is the sandbox, where nothing can be lost. */
+  readonly isSandbox: boolean;
   /** Keeps what happened in the sandbox. */
   close(): Promise<void>;
 }
@@ -31,7 +33,11 @@ export async function openSession(
     ...(signal === undefined ? {} : { signal }),
   };
   if (options.sandbox === undefined) {
-    return { connection: connect({ ...common, clock: io.clock, region: await callerRegion() }), close: async () => {} };
+    return {
+      connection: connect({ ...common, clock: io.clock, region: await callerRegion() }),
+      isSandbox: false,
+      close: async () => {},
+    };
   }
   const { createSandbox, newWorld, openWorldFile, requestHandler, virtualClock } = await import("../sandbox/index.ts");
   const path = resolve(io.cwd, options.sandbox);
@@ -48,6 +54,7 @@ export async function openSession(
     });
     return {
       connection,
+      isSandbox: true,
       async close() {
         await file.save(sandbox.snapshot());
         await file.close();

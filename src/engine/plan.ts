@@ -98,10 +98,22 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
       ...(options.commit === undefined ? {} : { commit: options.commit }),
     },
     read: { resources, ...options.read },
-    digest: await hashOf(content),
+    digest: await hashOf(contentOf(content)),
   } as const;
   return { plan: { ...rest, integrity: await hashOf(rest) }, desired: desired.snapshot, settings, access };
 }
+
+type Content = Pick<Plan, "formatVersion" | "organization" | "changes" | "refusals" | "notices" | "notManaged">;
+
+/** What a plan's digest is of. */
+export const contentOf = ({
+  formatVersion,
+  organization,
+  changes,
+  refusals,
+  notices,
+  notManaged,
+}: Content): Content => ({ formatVersion, organization, changes, refusals, notices, notManaged });
 
 /** Marks the changes that a person must clear the way for first, and everything that needs them. */
 function withWaiting<Aws>(

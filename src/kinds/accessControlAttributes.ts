@@ -6,6 +6,7 @@ import { incredible, present } from "../aws/paging.ts";
 import { waitFor } from "../aws/wait.ts";
 import { address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
+import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import { defineSection } from "../model/section.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
@@ -115,6 +116,17 @@ export const accessControlAttributes: Kind<AccessControlAttributesSpec, AccessCo
     }
     return { failed: false };
   },
+
+  // What AWS could not create, and shows without attributes here, is switched off and on again to update it.
+  leftBehind: ({ action, address: at, after }, approved) =>
+    action === "create" &&
+    approved.some(
+      (change) =>
+        change.address === at &&
+        change.action === "update" &&
+        sameJson(change.before, { attributes: {} }) &&
+        sameJson(change.after, after),
+    ),
 
   async remove(_resource, { aws, live }) {
     await switchOff(aws, instanceOf(live));

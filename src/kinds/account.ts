@@ -240,6 +240,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   needs: (config) => (needsParents(config) ? ["organization", "organizationalUnit"] : ["organization"]),
   neverRemoved: "not in org.yaml; leaving an account out never closes, moves or changes it",
   irreversible: ["create", "delete"],
+  // AWS makes every account in the root.
+  born: { ou: ROOT },
   standsWhileUpdated: true,
   // Rates allow one creation every ten seconds, and AWS takes about a minute for each; one closing every twenty.
   expected: {

@@ -8,6 +8,7 @@ import { address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind } from "../model/kind.ts";
+import type { Notice } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 
 const schema = Type.Object(
@@ -16,7 +17,7 @@ const schema = Type.Object(
       Type.String({
         title: "Organization id",
         description:
-          "The id of your AWS organization. With it orgsync refuses to touch any other organization. Leave it out until the organization exists; apply then prints the line to add.",
+          "The id of your AWS organization. With it orgsync refuses to touch any other organization. Leave it out until the organization exists; from then on apply needs it, and prints the line to add.",
         pattern: "^o-[a-z0-9]{10,32}$",
         patternErrorMessage: "An organization id is o- and 10 to 32 small letters or digits, such as o-a1b2c3d4e5",
         examples: ["o-a1b2c3d4e5"],
@@ -60,6 +61,24 @@ export const ORGANIZATION = address("organization");
 export function organizationOf(live: Snapshot | readonly Resource[]): OrganizationIds | undefined {
   const found = Array.isArray(live) ? live[0] : (live as Snapshot).get(ORGANIZATION);
   return found?.ids as OrganizationIds | undefined;
+}
+
+/** What org.yaml says of an organization that is there, as the line to write. */
+export const organizationLine = ({ id }: Pick<OrganizationIds, "id">): string => `organization: { id: ${id} }`;
+
+/** Without its id in the file, nothing would keep a plan from another organization: apply refuses it. */
+export function unnamedOrganization(
+  config: Config,
+  organization: Pick<OrganizationIds, "id"> | undefined,
+): Notice | undefined {
+  if (organization === undefined || organizationSection.of(config)?.id !== undefined) return undefined;
+  return {
+    code: "ORG0403",
+    severity: "info",
+    message: `${config.file} does not say that it is for organization ${organization.id}, which apply needs`,
+    hint: `write ${organizationLine(organization)}`,
+    ...(organizationSection.of(config) === undefined ? {} : { source: config.at(["organization"]) }),
+  };
 }
 
 /** For writes that are ordered after the organization: it is there. */

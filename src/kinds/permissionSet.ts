@@ -258,6 +258,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     ...(permissionSetsSection.of(config) === undefined ? [] : ["account"]),
   ],
   expected: { create: { calls: 2, seconds: 1 }, update: { calls: 3, seconds: 10 }, delete: { calls: 1, seconds: 1 } },
+  isLeftToDo: (field) => field === "outdatedIn",
 
   desired({ config, leaving }) {
     return Object.entries(permissionSetsSection.of(config) ?? {}).map(([key, entry]) => {

@@ -5,7 +5,7 @@ import { type Address, address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { ignoredBy } from "../model/ignore.ts";
 import type { DesiredContext, Kind } from "../model/kind.ts";
-import type { Change } from "../model/plan.ts";
+import type { Action, Change } from "../model/plan.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
 import { accountAddress, type AccountIds, accountsOf, type AccountResource, isActive } from "./account.ts";
 import { isToBeClosed } from "./accountClosing.ts";
@@ -23,7 +23,7 @@ import {
   unitsOf,
 } from "./organizationalUnit.ts";
 import { policiesOf, policiesSection, policyAddress, type PolicyIds, type PolicyResource } from "./policy.ts";
-import { limitsOf } from "./policyLimits.ts";
+import { limitsOf, policyTypeAddress } from "./policyLimits.ts";
 
 interface AttachmentSpec {
   readonly policy: string;
@@ -171,6 +171,30 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
   awaits: () => [POLICY_TYPES],
   grants: ({ target }) => [policiesOn(target)],
   revokes: ({ target }, isDeleted) => (isDeleted(targetAddress(target)) ? [ACCOUNT_MOVE] : []),
+
+  /**
+   * AWS attaches its full access to every unit and account that is made, and to everything when service control
+   * policies are enabled; where the file has others in its place, it goes as soon as the first of them is attached. A
+   * unit that goes has it to the last, in the place of its last policy.
+   */
+  leftBehind({ action, before }, approved) {
+    const { policy, target } = (before ?? {}) as unknown as AttachmentSpec;
+    if (action !== "delete" || policy !== FULL_ACCESS) return false;
+    const has = (verb: Action, at: Address): boolean =>
+      approved.some((change) => change.action === verb && change.address === at);
+    if (has("delete", targetAddress(target))) return true;
+    const comesByItself = has("create", targetAddress(target)) || has("create", policyTypeAddress(SCP));
+    return (
+      comesByItself &&
+      approved.some(
+        ({ action: verb, kind, after }) =>
+          verb === "create" &&
+          kind === "policyAttachment" &&
+          after?.["target"] === target &&
+          after["policy"] !== FULL_ACCESS,
+      )
+    );
+  },
 
   // What is attached comes before what is detached, as far as AWS has slots for both: then one by one.
   sequence(changes, { live, desired }) {

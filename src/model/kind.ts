@@ -166,6 +166,8 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   ends?(spec: Spec): readonly Address[];
   /** Values that a new thing has until its creation has got further: an account is in the root before it is moved. */
   readonly born?: Partial<Spec>;
+  /** Whether a field is no wish of the file's but work that a change of the thing leaves to do when it is cut off. */
+  isLeftToDo?(field: keyof Spec & string): boolean;
   /**
    * Whether a change that an approved plan does not have is one that its own steps leave to do when they are cut off.
    */

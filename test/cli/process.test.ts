@@ -88,8 +88,11 @@ describe("the published command", () => {
   ] as const)(
     "%s in the middle of an apply: it stops cleanly with %i, and a rerun makes the rest",
     async (signal, exit) => {
-      await inExample("guide", async ({ path, orgsync: inProcess }) => {
+      await inExample("guide", async ({ path, orgsync: inProcess, read, write }) => {
         const endpoint = await served(path, "--sandbox=sandbox.json", "--async-seconds", "0");
+        const { stdout: planned } = await orgsync(["plan"], { cwd: path, env: environment(endpoint.url) });
+        const line = /organization: \{ id: o-[a-z0-9]+ \}/.exec(planned)?.[0] ?? "no line to write";
+        await write((await read("org.yaml")).replace("organization: {}", line));
         const child = spawn(process.execPath, [BIN, "apply", "--yes"], {
           cwd: path,
           env: environment(endpoint.url),

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -18,6 +18,10 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
     folder = await mkdtemp(join(tmpdir(), "orgsync-"));
     await cp(dirname(example("company")), folder, { recursive: true });
     endpoint = await served(folder, "--async-seconds", "0");
+    const { Organization } = (await aws("organizations", "describe-organization")) as { Organization: { Id: string } };
+    const path = join(folder, "org.yaml");
+    const text = await readFile(path, "utf8");
+    await writeFile(path, text.replace("organization: {}", `organization: { id: ${Organization.Id} }`));
     const options = { cwd: folder, env: environment(endpoint.url) };
     const { code, stdout, stderr } = await orgsync(["apply", "--yes"], options);
     expect(stderr).toBe("");

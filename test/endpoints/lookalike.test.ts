@@ -1,4 +1,4 @@
-import { cp, writeFile } from "node:fs/promises";
+import { cp, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { newWorld } from "../../src/sandbox/index.ts";
@@ -12,6 +12,7 @@ afterEach(() => vi.unstubAllEnvs());
 interface There {
   readonly asked: ReadonlySet<string>;
   readonly orgsync: (...argv: string[]) => Promise<Ran>;
+  /** Writes org.yaml, which names the organization as it must. */
   readonly write: (text: string) => Promise<void>;
 }
 
@@ -25,12 +26,19 @@ async function at(name: string, work: (there: There) => Promise<void>, habits: H
     await inFolder(async (cwd) => {
       await cp(dirname(example(name)), cwd, { recursive: true });
       const orgsync = (...argv: string[]) => run(argv, { cwd, clock });
-      await work({ asked: server.asked, orgsync, write: (text) => writeFile(join(cwd, "org.yaml"), text) });
+      const path = join(cwd, "org.yaml");
+      const write = (text: string) => writeFile(path, naming(text, world.organization?.id ?? ""));
+      await write(await readFile(path, "utf8"));
+      await work({ asked: server.asked, orgsync, write });
     });
   } finally {
     await server.close();
   }
 }
+
+/** The file with the id of the organization in it. */
+const naming = (text: string, id: string): string =>
+  text.replace(/^organization: \{\}.*\n/m, "").replace(/^version: 1\n/m, `version: 1\norganization: { id: ${id} }\n`);
 
 describe("another endpoint, with other habits", () => {
   test.each(["guide", "company"])("applies the example %s, and then finds no change", async (name) => {

@@ -20,6 +20,8 @@ export interface RunOptions {
   readonly answer?: boolean;
   /** Instead of the wall's. */
   readonly clock?: Io["clock"];
+  /** Sees what is written, on either stream. */
+  readonly onWrite?: (text: string) => void;
   /** Signals that reach the process, for `onSignal` to hand on. */
   readonly signals?: (handle: (signal: "SIGINT" | "SIGTERM") => void) => void;
 }
@@ -32,7 +34,10 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
   const out: string[] = [];
   const err: string[] = [];
   const output = (parts: string[]): Output => ({
-    write: (text) => void parts.push(text),
+    write: (text) => {
+      parts.push(text);
+      options.onWrite?.(text);
+    },
     isTTY: options.terminal ?? false,
     columns: options.columns ?? 100,
     paint: (_format, text) => text,

@@ -1,9 +1,12 @@
 import { setMaxListeners } from "node:events";
-import { apply } from "../../index.ts";
-import { organizationOf } from "../../kinds/organization.ts";
+import { resolve } from "node:path";
+import { apply, readPlan, requireApproval } from "../../index.ts";
+import { organizationLine, organizationOf, unnamedOrganization } from "../../kinds/organization.ts";
+import type { Config } from "../../model/config.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
-import { isRefused } from "../../model/plan.ts";
+import { isRefused, type Plan } from "../../model/plan.ts";
+import { approvedText } from "../../report/approval.ts";
 import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
@@ -19,6 +22,7 @@ const FORMATS = ["text", "json"] as const;
 interface ApplyFlags extends SessionOptions {
   readonly file: string;
   readonly format: (typeof FORMATS)[number];
+  readonly plan?: string;
   readonly yes?: true;
   readonly input: boolean;
   readonly base?: string;
@@ -32,6 +36,7 @@ export const command: Command = {
     options.format(parser, FORMATS);
     options.logging(parser);
     parser
+      .option("--plan <file>", "apply what this file of plan --out has, without asking; anything else is refused")
       .option("-y, --yes", "apply without asking")
       .option("--no-input", "never ask")
       .addHelpText("before", "Example:\n  orgsync apply --yes\n")
@@ -41,38 +46,50 @@ export const command: Command = {
 
 async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   const config = await readConfig(io, flags.file);
-  if (flags.yes !== true && !(io.interactive && flags.input && flags.format === "text")) {
+  // Who approved the plan has said yes.
+  const said = flags.yes === true || flags.plan !== undefined;
+  if (!said && !(io.interactive && flags.input && flags.format === "text")) {
     throw new OrgsyncError("ORG0601", "apply asks before it changes anything, and there is nobody to ask", {
       hint: "look at orgsync plan, then run orgsync apply --yes",
     });
   }
+  const text = flags.plan === undefined ? undefined : await readText(io, flags.plan);
   const interruption = listen(io);
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
+  const { clock } = session.connection;
   let begun = false;
   try {
+    const approved =
+      text === undefined ? undefined : await readPlan(text, { file: flags.plan ?? "", now: clock.now() });
     const comparison = await compareWithProgress(io, session, config, flags);
     const { plan } = comparison;
+    if (!session.isSandbox) requireNamed(config, plan);
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
-    if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
     if (isRefused(plan)) {
       if (flags.format !== "text") io.stderr.write(refusalsText(plan, io.stderr));
       io.stderr.write("Nothing was changed.\n");
       return EXIT.refused;
     }
-    if (flags.yes !== true && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
+    if (approved !== undefined) {
+      io.stderr.write(approvedText(approved, plan, clock.now()));
+      requireApproval(approved, plan);
+    }
+    if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
+    if (!said && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
       io.stderr.write("Nothing was changed.\n");
       return EXIT.ok;
     }
     begun = true;
-    const view = applyView(io, session.connection.clock, flags.format);
+    const view = applyView(io, clock, flags.format);
     const { outcome, live } = await apply(comparison, session.connection, {
       emit: view.show,
       signal: interruption.signal,
+      approved,
     }).finally(view.stop);
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
       io.stdout.write(
-        `\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  organization: { id: ${organization.id} }\n`,
+        `\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  ${organizationLine(organization)}\n`,
       );
     }
     return interruption.exitCode() ?? exitCode(outcome);
@@ -85,6 +102,27 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     interruption.stop();
     await session.close();
   }
+}
+
+async function readText(io: Io, file: string): Promise<string> {
+  try {
+    return await io.files.read(resolve(io.cwd, file));
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? String(error);
+    throw new OrgsyncError("ORG0702", `cannot read the plan ${file}: ${code}`, {
+      hint: "name a file that orgsync plan --out wrote",
+      cause: error,
+    });
+  }
+}
+
+/** Nothing is written to an organization that org.yaml does not name. */
+function requireNamed(config: Config, { organization }: Plan): void {
+  const unnamed = unnamedOrganization(config, organization ?? undefined);
+  if (unnamed === undefined || organization === null) return;
+  throw new OrgsyncError("ORG0403", unnamed.message, {
+    hint: `nothing was changed; write this into ${config.file}, if it is the right one:\n  ${organizationLine(organization)}`,
+  });
 }
 
 /** The first Ctrl-C or SIGTERM stops cleanly, the second leaves. */
