@@ -7,6 +7,7 @@ import type { Change, Plan } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { makeLanes } from "./lanes.ts";
 import { order } from "./order.ts";
+import { recheck } from "./recheck.ts";
 
 export interface ExecuteOptions<Aws> {
   readonly kinds: readonly AnyKind<Aws>[];
@@ -108,7 +109,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     try {
       const refs = change.after === null ? [] : kindOf(change).refs(change.after, change.key);
       const fresh = refs.some((ref) => created.has(ref));
-      await make(kindOf(change), change, live, {
+      const context: WriteContext<Aws> = {
         aws: fresh || change.action === "create" ? options.aws.settling() : options.aws,
         live,
         desired: options.desired,
@@ -123,7 +124,9 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
             wake();
           }
         },
-      });
+      };
+      await recheck(kindOf(change), change, live.get(change.address), context);
+      await make(kindOf(change), change, live, context);
       if (change.action === "create") created.add(change.address);
       emit({ type: "done", at: clock.now(), change, seconds: seconds() });
     } catch (error) {

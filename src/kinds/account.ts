@@ -14,10 +14,20 @@ import type { Kind, Lane } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { createAccount } from "./accountCreation.ts";
 import { matches, remarks, whyNotCreated, whyNotThis } from "./accountMatch.ts";
-import { currentName, futureManagementAccount, keysOf, parentFromPaths, parentsOf, stateOf } from "./accountRead.ts";
+import {
+  currentName,
+  describedAccount,
+  futureManagementAccount,
+  keysOf,
+  parentFromPaths,
+  parentOf,
+  parentsOf,
+  stateOf,
+} from "./accountRead.ts";
 import { assignmentsSection } from "./assignment.ts";
 import { accountParameter, managementOnly } from "./caller.ts";
 import { unknownName } from "./lookup.ts";
+import { completeTags, only, unlessGone } from "./meanwhile.ts";
 import { ACCOUNT_MOVE, guardsOf } from "./gates.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 import {
@@ -27,6 +37,7 @@ import {
   ROOT,
   successorOf,
   unitAddress,
+  unitsOf,
 } from "./organizationalUnit.ts";
 
 // AWS takes "<" and ">" in a name when it creates an account, but not when it changes one.
@@ -238,7 +249,7 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   irreversible: ["create"],
   standsWhileUpdated: true,
   // Rates allow one creation every ten seconds, and AWS takes about a minute for each.
-  expected: { create: { calls: 10, seconds: 60 }, update: { calls: 1, seconds: 1 } },
+  expected: { create: { calls: 10, seconds: 60 }, update: { calls: 2, seconds: 1 } },
 
   desired({ config, live, desired, problem, notice }) {
     const known = accountsOf(live);
@@ -346,6 +357,16 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
     });
   },
 
+  look: ({ ids }, fields, { aws, live }) =>
+    unlessGone(async () => {
+      const { id } = ids as AccountIds;
+      const isDescribed = fields.includes("name") || fields.includes("email");
+      const described = isDescribed ? await describedAccount(aws, organizationOf(live), id) : {};
+      const placed = fields.includes("ou") ? { ou: placeOf(live, await parentOf(aws, id)) } : {};
+      const tagged = fields.includes("tags") ? { tags: await readTags(aws.organizations, id) } : {};
+      return only<Partial<AccountSpec>>({ ...described, ...placed, ...tagged }, fields);
+    }),
+
   async create(resource, context) {
     const { aws, live } = context;
     const id = await createAccount(resource, context);
@@ -355,8 +376,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       context.progress(`moving to ${ou}`);
       await move(aws, id, root ?? "", parentId(live, ou));
     }
-    // Adopted from an earlier run that may have asked for others.
-    if (tags !== undefined) await writeTags(aws.organizations, id, await readTags(aws.organizations, id), tags);
+    // Adopted, it may have others: of an earlier run, or of somebody else.
+    if (tags !== undefined) await completeTags(aws.organizations, id, tags, `account ${resource.key}`);
     return { id, state: "ACTIVE", parentId: parentId(live, ou ?? ROOT) };
   },
 
@@ -385,8 +406,11 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   awaits: ({ ou = ROOT }, before) => (before !== undefined && before.ou === ou ? [] : guardsOf(ou)),
   grants: () => [ACCOUNT_MOVE],
 
-  // AWS works on five creations at once.
-  lanes: (_spec, action) => (action === "create" ? [{ name: "account creation", limit: 5 }] : []),
+  // AWS works on five creations at once. Updates are few at a time, so that none waits long between its look and its
+  // write: AWS looks faster than it writes.
+  lanes: (_spec, action) => [
+    action === "create" ? { name: "account creation", limit: 5 } : { name: "account update", limit: 4 },
+  ],
 
   draft(resources, { live, draft }) {
     const forgotten = resources.filter(({ ids }) => ids !== undefined && isClosed(ids.state));
@@ -435,6 +459,12 @@ function needsParents(config: Config): boolean {
 
 export const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
+/** The unit of a parent id, as the file calls it; one that came meanwhile goes by its id. */
+function placeOf(live: Snapshot, parent: string): string {
+  if (parent === organizationOf(live)?.rootId) return ROOT;
+  return unitsOf(live).find(({ ids }) => ids?.id === parent)?.key ?? parent;
+}
+
 async function move(aws: Aws, id: string, from: string, to: string): Promise<void> {
   if (from === to) return;
   try {
@@ -444,8 +474,7 @@ async function move(aws: Aws, id: string, from: string, to: string): Promise<voi
     if (error.awsName === "DuplicateAccountException") return;
     if (error.awsName !== "SourceParentNotFoundException") throw error;
     // Moved by somebody meanwhile, or by a call of ours whose answer was lost.
-    const [parent] = await listAll(aws.organizations.listParents, { ChildId: id }, "Parents");
-    if (parent?.Id === to) return;
+    if ((await parentOf(aws, id)) === to) return;
     throw new OrgsyncError("ORG0604", `account ${id} is no longer where the plan saw it`, {
       hint: "run plan again",
       cause: error,

@@ -12,6 +12,7 @@ export {
   DescribeAccountCommand,
   DescribeCreateAccountStatusCommand,
   DescribeOrganizationCommand,
+  DescribeOrganizationalUnitCommand,
   DescribePolicyCommand,
   DescribeResourcePolicyCommand,
   DetachPolicyCommand,
