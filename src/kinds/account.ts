@@ -8,6 +8,7 @@ import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { waitFor } from "../aws/wait.ts";
 import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind, Lane } from "../model/kind.ts";
@@ -372,12 +373,12 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
     const id = await createAccount(resource, context);
     const { ou, tags } = resource.spec;
     const root = organizationOf(live)?.rootId;
+    // Adopted, it may have others: of an earlier run, or of somebody else.
+    if (tags !== undefined) await completeTags(aws.organizations, id, tags, `account ${resource.key}`);
     if (ou !== undefined && ou !== ROOT) {
       context.progress(`moving to ${ou}`);
       await move(aws, id, root ?? "", parentId(live, ou));
     }
-    // Adopted, it may have others: of an earlier run, or of somebody else.
-    if (tags !== undefined) await completeTags(aws.organizations, id, tags, `account ${resource.key}`);
     return { id, state: "ACTIVE", parentId: parentId(live, ou ?? ROOT) };
   },
 
@@ -459,6 +460,9 @@ function needsParents(config: Config): boolean {
 
 export const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
+/** In milliseconds: how long AWS may go on showing an account where it no longer is. */
+const SHOWN = { first: 500, longest: 10_000, timeout: 2 * 60_000 };
+
 /** The unit of a parent id, as the file calls it; one that came meanwhile goes by its id. */
 function placeOf(live: Snapshot, parent: string): string {
   if (parent === organizationOf(live)?.rootId) return ROOT;
@@ -474,7 +478,14 @@ async function move(aws: Aws, id: string, from: string, to: string): Promise<voi
     if (error.awsName === "DuplicateAccountException") return;
     if (error.awsName !== "SourceParentNotFoundException") throw error;
     // Moved by somebody meanwhile, or by a call of ours whose answer was lost.
-    if ((await parentOf(aws, id)) === to) return;
+    const now = await waitFor({
+      ...SHOWN,
+      clock: aws.clock,
+      what: `the move of account ${id}`,
+      look: () => parentOf(aws, id),
+      done: (parent) => parent !== from,
+    });
+    if (now === to) return;
     throw new OrgsyncError("ORG0604", `account ${id} is no longer where the plan saw it`, {
       hint: "run plan again",
       cause: error,
