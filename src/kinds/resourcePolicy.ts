@@ -153,9 +153,8 @@ async function put(aws: Aws, content: JsonObject, tags: Tags): Promise<string> {
 
 /** Takes the policy that is there for the one that was to be created, if it is that one. */
 async function adopt(aws: Aws, found: Found, { content, tags }: ResourcePolicySpec): Promise<ResourcePolicyIds> {
-  const what = "the resource policy";
-  if (!samePolicy(found.content, content)) throw taken(what);
-  if (tags !== undefined) await completeTags(aws.organizations, found.id, tags, what);
+  if (!samePolicy(found.content, content)) throw taken(identity.label);
+  if (tags !== undefined) await completeTags(aws.organizations, found.id, tags, identity.label);
   return { id: found.id };
 }
 
