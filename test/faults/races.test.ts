@@ -76,8 +76,8 @@ let run = 0;
 let refused = 0;
 
 afterAll(() => {
-  console.log(
-    `${run} races of ${possible} (${RIVALS.length} rivals): ${refused} changes refused, nothing of anybody else's overwritten`,
+  process.stdout.write(
+    `${run} races of ${possible} (${RIVALS.length} rivals): ${refused} changes refused, nothing of anybody else's overwritten\n`,
   );
 });
 
@@ -144,6 +144,42 @@ describe.each(byRival)("$name", ({ rival, gaps }) => {
     }
     run++;
   });
+});
+
+/** Looks that no plan takes, with the changes that need them. */
+const LOOKS: Readonly<Record<string, Readonly<Partial<Record<keyof typeof STAGES, readonly string[]>>>>> = {
+  "organizations:DescribeOrganizationalUnit": {
+    updates: ["organizationalUnit:Later"],
+    deletes: ["organizationalUnit:Empty"],
+  },
+  "organizations:ListParents": { updates: ["account:acme-dev"] },
+  "organizations:DescribeAccount": { updates: ["account:acme-ops"] },
+  "identityStore:DescribeUser": { updates: ["user:dax@acme.com"], deletes: ["user:eve@acme.com"] },
+  "identityStore:DescribeGroup": { updates: ["group:admins", "group:builders"], deletes: ["group:leavers"] },
+};
+const blind = Object.entries(LOOKS).flatMap(([operation, stages]) =>
+  (["access-denied", "error-500", "malformed-body", "throttle", "reset", "not-implemented"] as const).flatMap((kind) =>
+    names.flatMap((stage) => (stages[stage] === undefined ? [] : [{ operation, kind, stage, failing: stages[stage] }])),
+  ),
+);
+
+test.each(blind)("$operation $kind while it $stage: what cannot be looked at is not changed", async (one) => {
+  const { operation, kind, stage, failing } = one;
+  const config = configs[stage] ?? fail(stage);
+  const world = stageWorld(stage);
+  const there = bench(world, { faults: [{ operation, kind }] });
+  const { plan, outcome, events } = await there.apply(config);
+  expect(outcome.failed.toSorted()).toEqual(failing);
+  for (const event of events) {
+    if (event.type !== "failed") continue;
+    expect(event.failure.code).not.toBe("ORG0604");
+    expect(event.failure.message).toContain(operation);
+  }
+  world.now = there.now();
+  // The very changes are planned again, so nothing of them was made.
+  const failed = plan.changes.filter(({ address }) => failing.includes(address));
+  const again = (await bench(world).plan(config)).plan.changes.filter(({ address }) => failing.includes(address));
+  expect(again).toEqual(failed);
 });
 
 test("every kind with values, and each of its verbs, meets a rival that is refused", () => {
