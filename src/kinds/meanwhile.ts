@@ -36,7 +36,12 @@ export function taken(what: string): OrgsyncError {
  */
 export async function completeTags(operations: TagOperations, id: string, wanted: Tags, what: string): Promise<void> {
   const there = await readTags(operations, id);
-  const { set, gone } = tagChanges(there, wanted);
-  if (gone.length > 0 || set.some(({ Key }) => Object.hasOwn(there, Key))) throw taken(what);
+  if (losesTags(there, wanted)) throw taken(what);
   await writeTags(operations, id, there, wanted);
+}
+
+/** Whether a tag that is there would have another value then, or none. */
+export function losesTags(there: Tags, wanted: Tags): boolean {
+  const { set, gone } = tagChanges(there, wanted);
+  return gone.length > 0 || set.some(({ Key }) => Object.hasOwn(there, Key));
 }

@@ -18,7 +18,7 @@ import { isControlTowers } from "./controlTower.ts";
 import { formatDuration, isoDuration } from "./duration.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { formerKeys, liveKey } from "./lookup.ts";
-import { only, taken, unlessGone } from "./meanwhile.ts";
+import { losesTags, only, taken, unlessGone } from "./meanwhile.ts";
 import { managementOnly } from "./caller.ts";
 import {
   awsPolicyName,
@@ -417,8 +417,11 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       : { ...spec, ...NOTHING };
     if (adopted && (!sameJson(describing(before), describing(spec)) || !sameJson(onlyPolicies(before), NOTHING)))
       throw taken(`permission set ${key}`);
-    if (adopted && spec.tags !== undefined && !sameJson(await readSetTags(aws, instance, arn), spec.tags))
-      throw taken(`permission set ${key}`);
+    if (adopted && spec.tags !== undefined) {
+      const there = await readSetTags(aws, instance, arn);
+      if (losesTags(there, spec.tags)) throw taken(`permission set ${key}`);
+      await writeSetTags(aws, instance, arn, there, spec.tags);
+    }
     await writePolicies(aws, instance, arn, before, spec);
     return { arn };
   },
