@@ -8,6 +8,7 @@ import type { Resource, Snapshot } from "../model/resource.ts";
 import type { Guard } from "./guard.ts";
 import { makeLanes } from "./lanes.ts";
 import { order } from "./order.ts";
+import { recheck } from "./recheck.ts";
 
 export interface ExecuteOptions<Aws> {
   readonly kinds: readonly AnyKind<Aws>[];
@@ -131,7 +132,10 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
           }
         },
       };
-      const work = (): Promise<void> => make(kindOf(change), change, live, context);
+      const work = async (): Promise<void> => {
+        await recheck(kindOf(change), change, live.get(change.address), context);
+        await make(kindOf(change), change, live, context);
+      };
       const { guard } = options;
       if (guard?.concerns(change) !== true) await work();
       else

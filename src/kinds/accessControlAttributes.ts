@@ -11,6 +11,7 @@ import type { Kind } from "../model/kind.ts";
 import { defineSection } from "../model/section.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { mapOf } from "./map.ts";
+import { taken } from "./meanwhile.ts";
 
 const schema = mapOf(
   {
@@ -74,7 +75,7 @@ export const accessControlAttributes: Kind<AccessControlAttributesSpec, AccessCo
   section: accessControlAttributesSection,
   ownsSection: true,
   needs: () => ["identityCenter"],
-  expected: { create: { calls: 2, seconds: 5 }, update: { calls: 2, seconds: 5 }, delete: { calls: 1, seconds: 1 } },
+  expected: { create: { calls: 2, seconds: 5 }, update: { calls: 3, seconds: 5 }, delete: { calls: 2, seconds: 1 } },
 
   desired({ config }) {
     const attributes = accessControlAttributesSection.of(config) ?? {};
@@ -88,7 +89,7 @@ export const accessControlAttributes: Kind<AccessControlAttributesSpec, AccessCo
     const instance = identityCenterOf(await resources("identityCenter"));
     const found = instance === undefined ? undefined : await describe(aws, instance);
     if (found === undefined) return [];
-    const failed = found.status === "CREATION_FAILED";
+    const failed = hasFailed(found);
     if (failed) {
       notice({
         code: "ORG0507",
@@ -96,7 +97,12 @@ export const accessControlAttributes: Kind<AccessControlAttributesSpec, AccessCo
         message: `AWS could not switch on the ${WHAT}: ${found.reason}`,
       });
     }
-    return [{ ...identity, spec: { attributes: failed ? {} : found.attributes }, ids: { failed } }];
+    return [{ ...identity, spec: specOf(found), ids: { failed } }];
+  },
+
+  async look(_resource, _fields, { aws, live }) {
+    const found = await describe(aws.asking(), instanceOf(live));
+    return found === undefined ? undefined : specOf(found);
   },
 
   async create({ spec }, { aws, live }) {
@@ -157,9 +163,9 @@ async function switchOn(aws: Aws, instance: IdentityCenterIds, spec: AccessContr
     },
     find: async () => ((await describe(aws, instance)) === undefined ? undefined : true),
   });
-  // Somebody else may have made it meanwhile, with other attributes.
-  if (adopted) await sso.updateInstanceAccessControlAttributeConfiguration(inputOf(instance, spec));
   await enabled(aws, instance);
+  // Somebody else may have made it meanwhile, with other attributes.
+  if (adopted && !sameJson((await describe(aws, instance))?.attributes, spec.attributes)) throw taken(`the ${WHAT}`);
 }
 
 async function switchOff(aws: Aws, { region, instanceArn }: IdentityCenterIds): Promise<void> {
@@ -194,6 +200,13 @@ interface Configuration extends AccessControlAttributesSpec {
   readonly status: (typeof STATES)[number];
   readonly reason: string;
 }
+
+const hasFailed = ({ status }: Configuration): boolean => status === "CREATION_FAILED";
+
+/** What could not be switched on has no attributes, whatever AWS lists. */
+const specOf = (found: Configuration): AccessControlAttributesSpec => ({
+  attributes: hasFailed(found) ? {} : found.attributes,
+});
 
 /** The configuration; undefined while attributes for access control are off. */
 async function describe(aws: Aws, { region, instanceArn }: IdentityCenterIds): Promise<Configuration | undefined> {

@@ -8,18 +8,30 @@ import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { waitFor } from "../aws/wait.ts";
 import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind, Lane } from "../model/kind.ts";
+import type { Action } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { closeAccount, CLOSING_LANE } from "./accountClosing.ts";
 import { createAccount } from "./accountCreation.ts";
 import { matches, remarks, whyNotCreated, whyNotThis } from "./accountMatch.ts";
-import { currentName, futureManagementAccount, keysOf, parentFromPaths, parentsOf, stateOf } from "./accountRead.ts";
+import {
+  currentName,
+  describedAccount,
+  futureManagementAccount,
+  keysOf,
+  parentFromPaths,
+  parentOf,
+  parentsOf,
+  stateOf,
+} from "./accountRead.ts";
 import { assignmentsSection } from "./assignment.ts";
 import { accountParameter, managementOnly } from "./caller.ts";
 import { delegatedServicesOf } from "./delegatedServices.ts";
 import { unknownName } from "./lookup.ts";
+import { completeTags, only, unlessGone } from "./meanwhile.ts";
 import { ACCOUNT_MOVE, guardsOf } from "./gates.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 import {
@@ -29,6 +41,7 @@ import {
   ROOT,
   successorOf,
   unitAddress,
+  unitsOf,
 } from "./organizationalUnit.ts";
 
 // AWS takes "<" and ">" in a name when it creates an account, but not when it changes one.
@@ -231,6 +244,12 @@ export const isActive = (account: AccountResource): boolean =>
 
 export const isClosed = (state: AccountState): boolean => state === "CLOSED" || state === "PENDING_CLOSURE";
 
+const LANES: Readonly<Record<Action, Lane>> = {
+  create: { name: "account creation", limit: 5 },
+  update: { name: "account update", limit: 4 },
+  delete: CLOSING_LANE,
+};
+
 export const account: Kind<AccountSpec, AccountIds, Aws> = {
   name: "account",
   title: "account",
@@ -246,8 +265,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   // Rates allow one creation every ten seconds, and AWS takes about a minute for each; one closing every twenty.
   expected: {
     create: { calls: 10, seconds: 60 },
-    update: { calls: 1, seconds: 1 },
-    delete: { calls: 2, seconds: 20 },
+    update: { calls: 2, seconds: 1 },
+    delete: { calls: 3, seconds: 20 },
   },
 
   desired({ config, live, desired, problem, notice, leaving }) {
@@ -369,17 +388,27 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
     });
   },
 
+  look: ({ ids }, fields, { aws, live }) =>
+    unlessGone(async () => {
+      const { id } = ids as AccountIds;
+      const isDescribed = fields.includes("name") || fields.includes("email");
+      const described = isDescribed ? await describedAccount(aws, organizationOf(live), id) : {};
+      const placed = fields.includes("ou") ? { ou: placeOf(live, await parentOf(aws, id)) } : {};
+      const tagged = fields.includes("tags") ? { tags: await readTags(aws.organizations, id) } : {};
+      return only<Partial<AccountSpec>>({ ...described, ...placed, ...tagged }, fields);
+    }),
+
   async create(resource, context) {
     const { aws, live } = context;
     const id = await createAccount(resource, context);
     const { ou, tags } = resource.spec;
     const root = organizationOf(live)?.rootId;
+    // Adopted, it may have others: of an earlier run, or of somebody else.
+    if (tags !== undefined) await completeTags(aws.organizations, id, tags, `account ${resource.key}`);
     if (ou !== undefined && ou !== ROOT) {
       context.progress(`moving to ${ou}`);
       await move(aws, id, root ?? "", parentId(live, ou));
     }
-    // Adopted from an earlier run that may have asked for others.
-    if (tags !== undefined) await writeTags(aws.organizations, id, await readTags(aws.organizations, id), tags);
     return { id, state: "ACTIVE", parentId: parentId(live, ou ?? ROOT) };
   },
 
@@ -410,9 +439,9 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
   awaits: ({ ou = ROOT }, before) => (before !== undefined && before.ou === ou ? [] : guardsOf(ou)),
   grants: () => [ACCOUNT_MOVE],
 
-  // AWS works on five creations at once, and on three closings.
-  lanes: (_spec, action) =>
-    action === "create" ? [{ name: "account creation", limit: 5 }] : action === "delete" ? [CLOSING_LANE] : [],
+  // AWS works on five creations at once, and on three closings. Updates are few at a time, so that none waits long
+  // between its look and its write: AWS looks faster than it writes.
+  lanes: (_spec, action) => [LANES[action]],
 
   draft(resources, { live, draft }) {
     const forgotten = resources.filter(({ ids }) => ids !== undefined && isClosed(ids.state));
@@ -461,6 +490,15 @@ function needsParents(config: Config): boolean {
 
 export const sameEmail = (left: string, right: string): boolean => left.toLowerCase() === right.toLowerCase();
 
+/** In milliseconds: how long AWS may go on showing an account where it no longer is. */
+const SHOWN = { first: 500, longest: 10_000, timeout: 2 * 60_000 };
+
+/** The unit of a parent id, as the file calls it; one that came meanwhile goes by its id. */
+function placeOf(live: Snapshot, parent: string): string {
+  if (parent === organizationOf(live)?.rootId) return ROOT;
+  return unitsOf(live).find(({ ids }) => ids?.id === parent)?.key ?? parent;
+}
+
 async function move(aws: Aws, id: string, from: string, to: string): Promise<void> {
   if (from === to) return;
   try {
@@ -470,8 +508,14 @@ async function move(aws: Aws, id: string, from: string, to: string): Promise<voi
     if (error.awsName === "DuplicateAccountException") return;
     if (error.awsName !== "SourceParentNotFoundException") throw error;
     // Moved by somebody meanwhile, or by a call of ours whose answer was lost.
-    const [parent] = await listAll(aws.organizations.listParents, { ChildId: id }, "Parents");
-    if (parent?.Id === to) return;
+    const now = await waitFor({
+      ...SHOWN,
+      clock: aws.clock,
+      what: `the move of account ${id}`,
+      look: () => parentOf(aws, id),
+      done: (parent) => parent !== from,
+    });
+    if (now === to) return;
     throw new OrgsyncError("ORG0604", `account ${id} is no longer where the plan saw it`, {
       hint: "run plan again",
       cause: error,

@@ -48,14 +48,32 @@ export async function currentName(
 ): Promise<string> {
   const parameter = accountParameter(organization, id);
   if (listed === wanted || parameter === undefined) return listed ?? wanted;
+  return (await knownName(aws, parameter)) ?? listed ?? wanted;
+}
+
+/** The name that Account Management has, where it tells. */
+async function knownName(aws: Aws, parameter: ReturnType<typeof accountParameter>): Promise<string | undefined> {
+  if (parameter === undefined) return undefined;
   try {
-    const { AccountName } = await aws.account.getAccountInformation(parameter);
-    return AccountName ?? listed ?? wanted;
+    return (await aws.account.getAccountInformation(parameter)).AccountName;
   } catch (error) {
     if (error instanceof AwsError && ["denied", "unimplemented", "missing", "invalid"].includes(error.kind))
-      return listed ?? wanted;
+      return undefined;
     throw error;
   }
+}
+
+/** What an account is called now, and its e-mail. */
+export async function describedAccount(
+  aws: Aws,
+  organization: OrganizationIds | undefined,
+  id: string,
+): Promise<{ readonly name: string; readonly email: string }> {
+  const operation = "organizations:DescribeAccount";
+  const { Account } = await aws.organizations.describeAccount({ AccountId: id });
+  const listed = present(Account?.Name, operation, "Name");
+  const name = await knownName(aws, accountParameter(organization, id));
+  return { name: name ?? listed, email: present(Account?.Email, operation, "Email") };
 }
 
 /** `State` is what counts; `Status` is what older endpoints have. Neither is an answer that cannot be used. */
@@ -103,6 +121,12 @@ export async function parentsOf(
   const lost = accounts.find(({ id }) => !parents.has(id));
   if (lost !== undefined) throw incredible("organizations:ListAccountsForParent", `no parent for account ${lost.id}`);
   return parents;
+}
+
+/** The id of the unit or root that holds an account. */
+export async function parentOf(aws: Aws, id: string): Promise<string> {
+  const [parent] = await listAll(aws.organizations.listParents, { ChildId: id }, "Parents");
+  return present(parent?.Id, "organizations:ListParents", "Id");
 }
 
 /** The file's keys by account id; an account that is not in the file goes by its name. */

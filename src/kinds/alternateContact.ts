@@ -4,6 +4,7 @@ import { forEachOf, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
+import { sameJson } from "../model/json.ts";
 import type { DraftContext, Kind, WriteContext } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { accountAddress, accountId, type AccountResource, accountsOf, accountsSection, isActive } from "./account.ts";
@@ -11,6 +12,7 @@ import { accountParameter } from "./caller.ts";
 import { type Contact, type Contacts, CONTACT_TYPES, type ContactType, isSayable } from "./contacts.ts";
 import { defaultsSection } from "./defaults.ts";
 import { some } from "./lookup.ts";
+import { only, taken } from "./meanwhile.ts";
 import { type OrganizationIds, organizationOf } from "./organization.ts";
 import { trustedServiceAddress, trustedServicesSection } from "./trustedService.ts";
 
@@ -46,9 +48,9 @@ export const alternateContact: Kind<AlternateContactSpec, object, Aws> = {
     ...(trustedServicesSection.of(config) === undefined ? [] : ["trustedService"]),
   ],
   expected: {
-    create: { calls: 1, seconds: 0.2 },
-    update: { calls: 1, seconds: 0.2 },
-    delete: { calls: 1, seconds: 1 },
+    create: { calls: 2, seconds: 0.4 },
+    update: { calls: 2, seconds: 0.4 },
+    delete: { calls: 2, seconds: 1 },
   },
 
   desired({ config, live, desired, notice }) {
@@ -144,8 +146,20 @@ export const alternateContact: Kind<AlternateContactSpec, object, Aws> = {
   held: ({ spec }, { config }) =>
     contactsOf(config, spec.account) === undefined ? "org.yaml says nothing of its account's contacts" : undefined,
 
+  async look({ spec }, _fields, { aws, live }) {
+    // PutAlternateContact writes a contact whole.
+    const found = await readContact(aws.asking(), { ...parameterOf(live, spec.account), ...typeOf(spec) });
+    return found === undefined ? undefined : only<Partial<AlternateContactSpec>>(found, CONTACT_FIELDS);
+  },
+
   async create(resource, context) {
-    await put(resource, context);
+    const { aws, live } = context;
+    const { spec } = resource;
+    const input = { ...parameterOf(live, spec.account), ...typeOf(spec) };
+    // AWS creates and replaces with the same call: whoever has set one meanwhile is not to lose it.
+    const there = await onceKnown(context, input, () => readContact(aws.asking(), input));
+    if (there === undefined) await put(resource, context);
+    else if (!sameJson(there, fieldsOf(spec))) throw taken(`alternate contact ${resource.label ?? resource.key}`);
     return {};
   },
 
@@ -156,7 +170,7 @@ export const alternateContact: Kind<AlternateContactSpec, object, Aws> = {
   async remove({ spec }, { aws, live }) {
     const parameter = parameterOf(live, spec.account);
     try {
-      await aws.account.deleteAlternateContact({ ...parameter, AlternateContactType: inCapitals(spec.type) });
+      await aws.account.deleteAlternateContact({ ...parameter, ...typeOf(spec) });
     } catch (error) {
       if (error instanceof AwsError && error.kind === "missing") return;
       throw explained(error, parameter);
@@ -197,7 +211,11 @@ const isOutOfReach = (live: Snapshot, { ids }: AccountResource): boolean =>
 const waitsForTrust = (config: Config, trusted: boolean, { spec }: AccountResource): boolean =>
   !trusted && !spec.management && trustedServicesSection.of(config)?.includes(SERVICE) === true;
 
-const inCapitals = (type: ContactType) => type.toUpperCase() as Uppercase<ContactType>;
+const typeOf = ({ type }: Pick<AlternateContactSpec, "type">) => ({
+  AlternateContactType: type.toUpperCase() as Uppercase<ContactType>,
+});
+
+const CONTACT_FIELDS = ["name", "title", "email", "phone"] as const satisfies (keyof Contact)[];
 
 const fieldsOf = ({ name, title, email, phone }: Contact): Contact => ({ name, title, email, phone });
 
@@ -219,7 +237,7 @@ async function readContacts(
 ): Promise<AlternateContactResource[]> {
   const parameter = accountParameter(organization, idOf(account));
   const contacts = await forEachOf(CONTACT_TYPES, async (type) => {
-    const contact = await readContact(aws, { ...parameter, AlternateContactType: inCapitals(type) });
+    const contact = await readContact(aws, { ...parameter, ...typeOf({ type }) });
     if (contact === undefined) return [];
     const spec = { account: account.key, type, ...contact };
     return [{ ...identity(spec), spec, ids: {} }];
@@ -252,29 +270,35 @@ const FRESH_TRIES = 5;
 const FRESH_PAUSE = 15_000;
 
 /** Account Management may not know at once of an account that is new, or of trusted access, and says so by denying. */
-async function put(
-  { spec }: AlternateContactResource,
-  { aws, live, fresh, progress }: WriteContext<Aws>,
-): Promise<void> {
-  const parameter = parameterOf(live, spec.account);
+async function onceKnown<T>(
+  { aws, fresh, progress }: WriteContext<Aws>,
+  parameter: { readonly AccountId?: string },
+  call: () => Promise<T>,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await aws.account.putAlternateContact({
-        ...parameter,
-        AlternateContactType: inCapitals(spec.type),
-        Name: spec.name,
-        Title: spec.title,
-        EmailAddress: spec.email,
-        PhoneNumber: spec.phone,
-      });
-      return;
+      return await call();
     } catch (error) {
-      const early = fresh && error instanceof AwsError && error.kind === "denied";
+      const early = fresh && error instanceof OrgsyncError && error.code === "ORG0502";
       if (!early || attempt === FRESH_TRIES) throw explained(error, parameter);
       progress("AWS: access denied; trying again");
       await aws.clock.sleep(FRESH_PAUSE);
     }
   }
+}
+
+async function put({ spec }: AlternateContactResource, context: WriteContext<Aws>): Promise<void> {
+  const parameter = parameterOf(context.live, spec.account);
+  await onceKnown(context, parameter, () =>
+    context.aws.account.putAlternateContact({
+      ...parameter,
+      ...typeOf(spec),
+      Name: spec.name,
+      Title: spec.title,
+      EmailAddress: spec.email,
+      PhoneNumber: spec.phone,
+    }),
+  );
 }
 
 /** A denied call about a member has one cause above all others. */

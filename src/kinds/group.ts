@@ -14,7 +14,7 @@ import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
 import { keysByName, liveKey } from "./lookup.ts";
-import { taken } from "./user.ts";
+import { only, taken, unlessGone } from "./meanwhile.ts";
 
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
 const text = {
@@ -112,8 +112,8 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
   standsWhileUpdated: true,
   expected: {
     create: { calls: 1, seconds: 0.1 },
-    update: { calls: 1, seconds: 0.1 },
-    delete: { calls: 1, seconds: 0.1 },
+    update: { calls: 2, seconds: 0.2 },
+    delete: { calls: 2, seconds: 0.2 },
   },
 
   desired({ config, live }) {
@@ -163,6 +163,9 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
         ? "belongs to AWS Control Tower"
         : undefined,
 
+  look: ({ ids }, fields, { aws, live }) =>
+    unlessGone(async () => only(await describe(aws.asking(), live, (ids as GroupIds).id), fields)),
+
   async create({ key, spec }, { aws, live }) {
     const { region, identityStoreId } = instanceOf(live);
     const store = aws.identityStore(region);
@@ -193,10 +196,7 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
         }
       },
     });
-    if (adopted) {
-      const found = await store.describeGroup({ IdentityStoreId: identityStoreId, GroupId: value });
-      if (!sameJson(specOf(found, "identityStore:DescribeGroup"), spec)) throw taken(`group ${key}`);
-    }
+    if (adopted && !sameJson(await describe(aws, live, value), spec)) throw taken(`group ${key}`);
     return { id: value, external: false };
   },
 
@@ -228,6 +228,12 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
     }
   },
 };
+
+async function describe(aws: Aws, live: Snapshot, id: string): Promise<GroupSpec> {
+  const { region, identityStoreId } = instanceOf(live);
+  const found = await aws.identityStore(region).describeGroup({ IdentityStoreId: identityStoreId, GroupId: id });
+  return specOf(found, "identityStore:DescribeGroup");
+}
 
 function specOf(found: Pick<Group, "DisplayName" | "Description">, operation: string): GroupSpec {
   return { name: present(found.DisplayName, operation, "DisplayName"), description: found.Description || null };

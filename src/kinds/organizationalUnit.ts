@@ -18,6 +18,7 @@ import { managementOnly } from "./caller.ts";
 import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
 import { isOfOthers } from "./ignore.ts";
+import { completeTags, unlessGone } from "./meanwhile.ts";
 import { ORGANIZATION, type OrganizationIds, organizationOf, rootOf } from "./organization.ts";
 
 const entry = Type.Object(
@@ -166,7 +167,7 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
   // Accounts, to see which units would still hold one.
   needs: () => ["organization", "account"],
   standsWhileUpdated: true,
-  expected: { create: { calls: 1, seconds: 1 }, update: { calls: 1, seconds: 1 }, delete: { calls: 1, seconds: 1 } },
+  expected: { create: { calls: 1, seconds: 1 }, update: { calls: 2, seconds: 1 }, delete: { calls: 2, seconds: 1 } },
 
   desired({ config, live, leaving, notice }) {
     return Object.entries(organizationalUnitsSection.of(config) ?? {}).map(([path, entry]) => {
@@ -221,6 +222,13 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
     return undefined;
   },
 
+  look: ({ ids }, fields, { aws }) =>
+    unlessGone(async () => {
+      const { id } = ids as UnitIds;
+      const named = fields.includes("name") ? { name: await nameOf(aws, id) } : {};
+      return fields.includes("tags") ? { ...named, tags: await readTags(aws.organizations, id) } : named;
+    }),
+
   async create({ key, spec }, { aws, live }) {
     const parent = parentId(live, parentPath(key));
     const { value, adopted } = await createOnce({
@@ -244,7 +252,7 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
       },
     });
     if (adopted && spec.tags !== undefined)
-      await writeTags(aws.organizations, value, await readTags(aws.organizations, value), spec.tags);
+      await completeTags(aws.organizations, value, spec.tags, `organizational unit ${key}`);
     if (spec.policies !== undefined) await attachAll(aws, live, value, spec.policies);
     const { livePath = "" } = (live.get(unitAddress(parentPath(key)))?.ids ?? {}) as Partial<UnitIds>;
     return { id: value, livePath: join(livePath, spec.name) };
@@ -280,6 +288,11 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
     }
   },
 };
+
+async function nameOf(aws: Aws, id: string): Promise<string> {
+  const { OrganizationalUnit } = await aws.organizations.describeOrganizationalUnit({ OrganizationalUnitId: id });
+  return present(OrganizationalUnit?.Name, "organizations:DescribeOrganizationalUnit", "Name");
+}
 
 /** What a new unit takes over of the policies of the old one: those about which `policies:` does not decide. */
 function inherited(predecessors: readonly UnitResource[], config: Config): string[] | undefined {

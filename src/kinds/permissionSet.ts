@@ -18,6 +18,7 @@ import { isControlTowers } from "./controlTower.ts";
 import { formatDuration, isoDuration } from "./duration.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { formerKeys, liveKey } from "./lookup.ts";
+import { losesTags, only, taken, unlessGone } from "./meanwhile.ts";
 import { managementOnly } from "./caller.ts";
 import {
   awsPolicyName,
@@ -32,7 +33,6 @@ import {
 } from "./permissionSetPolicies.ts";
 import { provision, PROVISIONED, provisionedTo, readOutdated } from "./provisioning.ts";
 import { type OrganizationIds, organizationOf } from "./organization.ts";
-import { taken } from "./user.ts";
 
 const setName = {
   minLength: 1,
@@ -257,7 +257,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     "identityCenter",
     ...(permissionSetsSection.of(config) === undefined ? [] : ["account"]),
   ],
-  expected: { create: { calls: 2, seconds: 1 }, update: { calls: 3, seconds: 10 }, delete: { calls: 1, seconds: 1 } },
+  expected: { create: { calls: 2, seconds: 1 }, update: { calls: 8, seconds: 10 }, delete: { calls: 2, seconds: 1 } },
   isLeftToDo: (field) => field === "outdatedIn",
 
   desired({ config, leaving }) {
@@ -333,16 +333,14 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       const [policies, outdatedIn, tags] = await Promise.all([
         readPolicies(aws, instance, arn),
         readOutdated(aws, instance, arn, resources("account")),
-        !whole && entry?.tags === undefined
-          ? undefined
-          : listAll(sso.listTagsForResource, { InstanceArn: instance.instanceArn, ResourceArn: arn }, "Tags"),
+        !whole && entry?.tags === undefined ? undefined : readSetTags(aws, instance, arn),
       ]);
       return {
         ...resource,
         spec: {
           ...found,
           ...policies,
-          tags: tags === undefined ? undefined : tagsOf(tags, "ssoAdmin:ListTagsForResource"),
+          tags,
           outdatedIn,
         },
       };
@@ -363,6 +361,27 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     (live.get(at)?.ids as unknown as PermissionSetIds | undefined)?.inManagement === true
       ? managementOnly(live, "permission sets that the management account has")
       : undefined,
+
+  look({ ids, spec }, fields, { aws, live }) {
+    const { arn } = ids as PermissionSetIds;
+    const instance = instanceOf(live);
+    // UpdatePermissionSet writes all that it can, and accounts get the set as a whole, whoever made it what it is.
+    const wanted = new Set<keyof PermissionSetSpec>(fields);
+    for (const together of [DESCRIBED, PROVISIONED])
+      if (together.some((field) => wanted.has(field))) together.forEach((field) => wanted.add(field));
+    // Of a set that the file does not list nobody has seen more than its description.
+    const isRead = spec.outdatedIn !== undefined;
+    const asking = aws.asking();
+    return unlessGone(async () => {
+      const [described, policies, tags] = await Promise.all([
+        describe(asking, instance, arn),
+        isRead && POLICIES.some((field) => wanted.has(field)) ? readPolicies(asking, instance, arn) : undefined,
+        wanted.has("tags") ? readSetTags(asking, instance, arn) : undefined,
+      ]);
+      const found = { ...described, ...policies, ...(tags === undefined ? {} : { tags }) };
+      return only<Partial<PermissionSetSpec>>(found, [...wanted]);
+    });
+  },
 
   async create({ key, spec }, { aws, live }) {
     const instance = instanceOf(live);
@@ -399,6 +418,11 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
       : { ...spec, ...NOTHING };
     if (adopted && (!sameJson(describing(before), describing(spec)) || !sameJson(onlyPolicies(before), NOTHING)))
       throw taken(`permission set ${key}`);
+    if (adopted && spec.tags !== undefined) {
+      const there = await readSetTags(aws, instance, arn);
+      if (losesTags(there, spec.tags)) throw taken(`permission set ${key}`);
+      await writeSetTags(aws, instance, arn, there, spec.tags);
+    }
     await writePolicies(aws, instance, arn, before, spec);
     return { arn };
   },
@@ -407,9 +431,7 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     const { aws, live } = context;
     const instance = instanceOf(live);
     const { arn } = before.ids as PermissionSetIds;
-    if (fields.some((field) => field === "description" || field === "sessionDuration" || field === "relayState")) {
-      await describeAnew(aws, instance, arn, after);
-    }
+    if (fields.some((field) => DESCRIBED.includes(field))) await describeAnew(aws, instance, arn, after);
     await writePolicies(aws, instance, arn, before.spec, after.spec);
     if (fields.includes("tags")) await writeSetTags(aws, instance, arn, before.spec.tags ?? {}, after.spec.tags ?? {});
     if (fields.some((field) => PROVISIONED.includes(field))) await provision(after, arn, fields, context);
@@ -463,6 +485,10 @@ async function setsInManagement(
   );
   return new Set(arns);
 }
+
+/** Fields that UpdatePermissionSet writes. */
+const DESCRIBED: readonly (keyof PermissionSetSpec)[] = ["description", "sessionDuration", "relayState"];
+const POLICIES = Object.keys(NOTHING) as (keyof Policies)[];
 
 /** What CreatePermissionSet and UpdatePermissionSet take. AWS clears what is left out, so all three always go together. */
 function describing(spec: Pick<PermissionSetSpec, "description" | "sessionDuration" | "relayState">) {
@@ -521,6 +547,12 @@ function stuck(kept: string, key: string): OrgsyncError {
   return new OrgsyncError("ORG0501", `permission set ${key}: AWS keeps its ${kept} although the update leaves it out`, {
     hint: `write a ${kept} into org.yaml`,
   });
+}
+
+async function readSetTags(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string): Promise<Tags> {
+  const { listTagsForResource } = aws.ssoAdmin(region);
+  const list = await listAll(listTagsForResource, { InstanceArn: instanceArn, ResourceArn: arn }, "Tags");
+  return tagsOf(list, "ssoAdmin:ListTagsForResource");
 }
 
 async function writeSetTags(

@@ -14,12 +14,12 @@ import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
 import { keysByName, liveKey } from "./lookup.ts";
 import { mapOf } from "./map.ts";
+import { completeTags, only, taken, unlessGone } from "./meanwhile.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 import { documentOf, policyDocument, samePolicy } from "./policyDocument.ts";
 import { policyTypeAddress } from "./policyLimits.ts";
 import { previously } from "./previously.ts";
 import { readTags, tags, type Tags, writeTags } from "./tags.ts";
-import { taken } from "./user.ts";
 
 const text = { minLength: 1, maxLength: 128 };
 
@@ -192,7 +192,7 @@ export const policy: Kind<PolicySpec, PolicyIds, Aws> = {
   section: policiesSection,
   ownsSection: true,
   needs: () => ["organization"],
-  expected: { create: { calls: 1, seconds: 1 }, update: { calls: 1, seconds: 1 }, delete: { calls: 1, seconds: 1 } },
+  expected: { create: { calls: 1, seconds: 1 }, update: { calls: 2, seconds: 1 }, delete: { calls: 2, seconds: 1 } },
 
   desired({ config, live, problem }) {
     // AWS's own are everywhere, and not worth a word where the file has none.
@@ -283,6 +283,15 @@ export const policy: Kind<PolicySpec, PolicyIds, Aws> = {
     return kept === undefined ? undefined : `still attached: ${kept.label ?? kept.key} is left alone`;
   },
 
+  look: ({ ids }, fields, { aws }) =>
+    unlessGone(async () => {
+      const { id } = ids as PolicyIds;
+      const isDescribed = fields.some((field) => field !== "tags");
+      const described = isDescribed ? await describe(aws, id) : {};
+      const tagged = fields.includes("tags") ? { tags: await readTags(aws.organizations, id) } : {};
+      return only<Partial<PolicySpec>>({ ...described, ...tagged }, fields);
+    }),
+
   async create({ key, spec }, { aws }) {
     const type = spec.type ?? "";
     const { value: id, adopted } = await createOnce<string>({
@@ -306,8 +315,7 @@ export const policy: Kind<PolicySpec, PolicyIds, Aws> = {
       const { content, description } = await describe(aws, id);
       if (!policy.same?.("content", content, spec.content) || (description ?? null) !== (spec.description ?? null))
         throw taken(`policy ${key}`);
-      if (spec.tags !== undefined)
-        await writeTags(aws.organizations, id, await readTags(aws.organizations, id), spec.tags);
+      if (spec.tags !== undefined) await completeTags(aws.organizations, id, spec.tags, `policy ${key}`);
     }
     return { id, type, awsManaged: false };
   },
@@ -369,10 +377,14 @@ async function listPolicies(aws: Aws, type: string): Promise<Summary[]> {
   }));
 }
 
-async function describe(aws: Aws, id: string): Promise<{ content: JsonObject; description: string | null }> {
+async function describe(
+  aws: Aws,
+  id: string,
+): Promise<{ readonly name: string; readonly content: JsonObject; readonly description: string | null }> {
   const operation = "organizations:DescribePolicy";
   const { Policy: found } = await aws.organizations.describePolicy({ PolicyId: id });
   return {
+    name: present(found?.PolicySummary?.Name, operation, "Name"),
     content: parsed(present(found?.Content, operation, "Content")),
     description: found?.PolicySummary?.Description || null,
   };

@@ -8,6 +8,7 @@ import { isObject, type JsonObject, sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import { defineSection, type RuleContext } from "../model/section.ts";
 import { managementOnly } from "./caller.ts";
+import { completeTags, only, taken } from "./meanwhile.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 import { documentOf, policyDocument, samePolicy } from "./policyDocument.ts";
 import { readTags, tags, type Tags, writeTags } from "./tags.ts";
@@ -59,7 +60,7 @@ export const resourcePolicy: Kind<ResourcePolicySpec, ResourcePolicyIds, Aws> = 
   section: resourcePolicySection,
   ownsSection: true,
   needs: () => ["organization"],
-  expected: { create: { calls: 1, seconds: 1 }, update: { calls: 1, seconds: 1 }, delete: { calls: 1, seconds: 1 } },
+  expected: { create: { calls: 2, seconds: 1 }, update: { calls: 2, seconds: 1 }, delete: { calls: 2, seconds: 1 } },
 
   desired({ config }) {
     const content = writtenIn(config);
@@ -83,17 +84,26 @@ export const resourcePolicy: Kind<ResourcePolicySpec, ResourcePolicyIds, Aws> = 
     ];
   },
 
+  async look(_resource, fields, { aws }) {
+    const found = await describe(aws.asking());
+    if (found === undefined) return undefined;
+    const tagged = fields.includes("tags") ? { tags: await readTags(aws.organizations, found.id) } : {};
+    return only<Partial<ResourcePolicySpec>>({ content: found.content, ...tagged }, fields);
+  },
+
   async create({ spec }, { aws }) {
-    const tags = spec.tags ?? {};
+    // AWS creates and replaces with the same call: whoever has made one meanwhile is not to lose it.
+    const there = await describe(aws.asking());
+    if (there !== undefined) return adopt(aws, there, spec);
     try {
-      return { id: await put(aws, spec.content, tags) };
+      return { id: await put(aws, spec.content, spec.tags ?? {}) };
     } catch (error) {
       if (!(error instanceof AwsError && error.reason === "UPDATE_EXISTING_RESOURCE_POLICY_WITH_TAGS_NOT_SUPPORTED"))
         throw error;
-      // It is there after all: an answer of ours was lost, or somebody else made one meanwhile.
-      const id = await put(aws, spec.content, {});
-      await writeTags(aws.organizations, id, await readTags(aws.organizations, id), tags);
-      return { id };
+      // It is there after all: an answer of ours was lost, or somebody else was faster.
+      const found = await describe(aws);
+      if (found === undefined) throw error;
+      return adopt(aws, found, spec);
     }
   },
 
@@ -141,7 +151,18 @@ async function put(aws: Aws, content: JsonObject, tags: Tags): Promise<string> {
   return present(ResourcePolicy?.ResourcePolicySummary?.Id, "organizations:PutResourcePolicy", "Id");
 }
 
-async function describe(aws: Aws): Promise<{ readonly id: string; readonly content: JsonObject } | undefined> {
+/** Takes the policy that is there for the one that was to be created, if it is that one. */
+async function adopt(aws: Aws, found: Found, { content, tags }: ResourcePolicySpec): Promise<ResourcePolicyIds> {
+  if (!samePolicy(found.content, content)) throw taken(identity.label);
+  if (tags !== undefined) await completeTags(aws.organizations, found.id, tags, identity.label);
+  return { id: found.id };
+}
+
+interface Found extends ResourcePolicyIds {
+  readonly content: JsonObject;
+}
+
+async function describe(aws: Aws): Promise<Found | undefined> {
   const operation = "organizations:DescribeResourcePolicy";
   try {
     const { ResourcePolicy } = await aws.organizations.describeResourcePolicy({});

@@ -34,7 +34,7 @@ export const tags = mapOf(
 export type Tags = Static<typeof tags>;
 
 /** Organizations' tag operations (sso-admin's take the instance too; its kind adds it). */
-interface TagOperations {
+export interface TagOperations {
   listTagsForResource(input: { ResourceId: string; NextToken?: string }): Promise<{
     Tags?: { Key: string | undefined; Value: string | undefined }[] | undefined;
     NextToken?: string | undefined;

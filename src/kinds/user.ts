@@ -9,12 +9,12 @@ import { AwsError } from "../aws/errors.ts";
 import { listAll, present } from "../aws/paging.ts";
 import { type Address, address as addressOf } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
-import { OrgsyncError } from "../model/errors.ts";
 import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
 import { liveKey, successorKey } from "./lookup.ts";
+import { only, taken, unlessGone } from "./meanwhile.ts";
 
 // Identity Store's alphabet: anything that shows, and spaces.
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
@@ -220,8 +220,8 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
   standsWhileUpdated: true,
   expected: {
     create: { calls: 1, seconds: 0.1 },
-    update: { calls: 1, seconds: 0.1 },
-    delete: { calls: 1, seconds: 0.1 },
+    update: { calls: 2, seconds: 0.2 },
+    delete: { calls: 2, seconds: 0.2 },
   },
 
   desired({ config, live, problem }) {
@@ -298,6 +298,9 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
       ? before.toLowerCase() === after.toLowerCase()
       : sameJson(before, after),
 
+  look: ({ ids }, fields, { aws, live }) =>
+    unlessGone(async () => only(await describe(aws.asking(), live, (ids as UserIds).id), fields)),
+
   async create({ key, spec }, { aws, live }) {
     const { region, identityStoreId } = instanceOf(live);
     const store = aws.identityStore(region);
@@ -324,10 +327,7 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
         }
       },
     });
-    if (adopted) {
-      const found = await store.describeUser({ IdentityStoreId: identityStoreId, UserId: value });
-      if (!sameJson(specOf(spec.userName, found), spec)) throw taken(`user ${key}`);
-    }
+    if (adopted && !sameJson(await describe(aws, live, value), spec)) throw taken(`user ${key}`);
     return { id: value, external: false };
   },
 
@@ -374,11 +374,10 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
   },
 };
 
-/** Somebody made a thing of this name between plan and apply, and not the one that org.yaml asks for. */
-export function taken(what: string): OrgsyncError {
-  return new OrgsyncError("ORG0602", `${what} was made by somebody else meanwhile, with other values`, {
-    hint: "run plan again to see them",
-  });
+async function describe(aws: Aws, live: Snapshot, id: string): Promise<UserSpec> {
+  const { region, identityStoreId } = instanceOf(live);
+  const found = await aws.identityStore(region).describeUser({ IdentityStoreId: identityStoreId, UserId: id });
+  return specOf(present(found.UserName, "identityStore:DescribeUser", "UserName"), found);
 }
 
 function specOf(userName: string, found: User): UserSpec {

@@ -121,8 +121,9 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   same?(field: keyof Spec & string, before: unknown, after: unknown): boolean;
 
   /**
-   * Reads once more what AWS has of one thing, right before it is changed: at least the asked fields, or undefined when
-   * it is gone. Left out where there is nothing to know but that it is there.
+   * Reads once more what AWS has of one thing, right before it is changed: the asked fields, and those that the write
+   * would touch besides; or undefined when it is gone. A field that it leaves out is not checked. Any failure throws:
+   * "could not read" is never "gone". Left out where there is nothing to know but that it is there.
    */
   look?(
     resource: Resource<Spec, Ids>,

@@ -64,6 +64,10 @@ describe.each(KINDS.map((kind) => [kind.name, kind] as const))("%s", (name, kind
     expect(seen).toEqual([...made, ...verbs]);
   });
 
+  test("looks at what an update of it overwrites", () => {
+    if (kind.update !== undefined) expect(kind.look).toBeDefined();
+  });
+
   test("has a generator", () => {
     expect(Object.keys(GENERATORS)).toContain(name);
   });

@@ -5,7 +5,7 @@ export interface OrgFile {
   organizationalUnits?: Record<string, { tags?: Record<string, string>; previously?: string }>;
   policies?: Record<string, FilePolicy>;
   users?: Record<string, FileUser>;
-  groups?: Record<string, { description?: string; members?: string[] }>;
+  groups?: Record<string, { description?: string; members?: string[]; previously?: string }>;
   permissionSets?: Record<string, FilePermissionSet>;
   assignments?: FileAssignment[];
   accessControlAttributes?: Record<string, string>;

@@ -13,6 +13,7 @@ export {
   DescribeAccountCommand,
   DescribeCreateAccountStatusCommand,
   DescribeOrganizationCommand,
+  DescribeOrganizationalUnitCommand,
   DescribePolicyCommand,
   DescribeResourcePolicyCommand,
   DetachPolicyCommand,
