@@ -108,7 +108,7 @@ function accessOf(live: Snapshot, { callerArn, disabled = [] }: Options): LiveAc
           group.address,
           all
             .filter(({ kind, spec }) => kind === "membership" && spec["group"] === group.key)
-            .map(({ spec }) => userAddress(String(spec["user"]))),
+            .map(({ spec }) => userAddress(spec["user"] as string)),
         ]),
     ),
     policies: new Map(

@@ -17,20 +17,20 @@ import { worldOf } from "../worlds/world.ts";
 
 const BEFORE: OrgFile = {
   accounts: { acme: { email: "aws@acme.com", management: true }, dev: { email: "aws+dev@acme.com" } },
-  organizationalUnits: { Old: {} },
+  organizationalUnits: { Kept: {}, Old: {} },
   users: {
     "ann@acme.com": { givenName: "Ann", familyName: "Li" },
     "bob@acme.com": { givenName: "Bo", familyName: "Li" },
   },
-  groups: { admins: { description: "before", members: ["bob@acme.com"] } },
+  groups: { admins: { description: "before", members: ["bob@acme.com"] }, all: { members: ["ann@acme.com"] } },
   permissionSets: { Admin: { sessionDuration: "1h", managedPolicies: ["ReadOnlyAccess"], tags: { stage: "dev" } } },
   assignments: [{ groups: ["admins"], permissionSets: ["Admin"], accounts: ["dev"] }],
 };
 const WANTED: OrgFile = {
   ...BEFORE,
-  organizationalUnits: { New: { tags: { stage: "new" } } },
+  organizationalUnits: { Kept: {}, New: { tags: { stage: "new" } } },
   users: { "ann@acme.com": { givenName: "Ann", familyName: "Li", title: "Boss" } },
-  groups: { admins: { description: "after", members: ["ann@acme.com"] } },
+  groups: { admins: { description: "after", members: ["ann@acme.com"] }, all: { members: ["ann@acme.com"] } },
   permissionSets: {
     Admin: { sessionDuration: "12h", managedPolicies: ["AdministratorAccess"], tags: { stage: "prod" } },
   },
