@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/support/noWrites.ts"],
     // Tests wait on the sandbox's clock, not on the wall's; only a hanging one needs long.
     testTimeout: 900_000,
     hookTimeout: 120_000,

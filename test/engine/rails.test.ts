@@ -241,6 +241,108 @@ describe("max-new-accounts", () => {
   });
 });
 
+describe("closing accounts", () => {
+  const closing = (closed: readonly string[], more: object = {}) => {
+    const all = accounts(["one", "two", "three", "four"]);
+    return {
+      accounts: Object.fromEntries(
+        Object.entries(all).map(([name, entry]) => [name, closed.includes(name) ? { ...entry, closed: true } : entry]),
+      ),
+      ...more,
+    };
+  };
+
+  test("one an apply, unless it is told and acknowledged", async () => {
+    expect(await refused(closing([]), closing(["one"]))).toEqual([]);
+    const [found] = await refusals(closing([]), closing(["one", "two"]));
+    expect(found).toEqual({
+      rail: "max-closures",
+      message: "2 accounts would be closed, where one plan may close 1",
+      changes: ["delete account:one", "delete account:two"],
+      hint: "close them in several plans; if it is meant, acknowledge exactly these changes",
+    });
+    expect(await refused(closing([]), closing(["one"], { rails: { maxClosures: 0 } }))).toHaveLength(1);
+    const looser = { rails: { maxClosures: 2 } };
+    const both = closing(["one", "two"], looser);
+    expect(await refused(closing([]), both, { base: closing([], looser) as never })).toEqual([]);
+    expect(await refused(closing([]), both, { base: closing([]) as never })).toHaveLength(1);
+  });
+
+  test("does not count for the share of what is removed", async () => {
+    const two = { accounts: accounts(["one"]) };
+    expect(await refused(two, { accounts: accounts(["one"], { closed: true }) })).toEqual([]);
+  });
+
+  test("never a delegated administrator", async () => {
+    const options: Options = {
+      live: (resource) =>
+        resource.address === "account:one"
+          ? { ...resource, ids: { ...resource.ids, delegatedFor: ["sso.amazonaws.com", "guardduty.amazonaws.com"] } }
+          : resource,
+    };
+    const [found] = await refusals(closing([]), closing(["one"]), options);
+    expect(found).toEqual({
+      rail: "unclosable",
+      message: "account one is a delegated administrator of sso.amazonaws.com, guardduty.amazonaws.com",
+      changes: ["delete account:one"],
+      hint: "let another account have that first, or take the account out of delegatedAdministrators: in an earlier plan",
+    });
+    expect(await refused(closing([]), closing(["two"]), options)).toEqual([]);
+  });
+
+  test("never the management account, nor what the file still names", async () => {
+    const { refusalsOf } = await import("../../src/engine/rails.ts");
+    const { KINDS } = await import("../../src/kinds/index.ts");
+    const live = await liveOf(closing([]));
+    const { plan, desired, settings } = await planned(closing([]), closing(["one"]));
+    const rails = (changes: typeof plan.changes, wanted = desired) =>
+      refusalsOf({
+        kinds: KINDS,
+        settings,
+        changes,
+        waitsFor: [[]],
+        live,
+        desired: wanted,
+        base: undefined,
+        access: undefined,
+        isDecided: () => false,
+        ownerOf: () => undefined,
+        whyKept: () => undefined,
+      });
+    const [close] = plan.changes;
+    if (close === undefined) throw new Error("one account is closed");
+    expect(rails([close])).toEqual([]);
+    expect(rails([{ ...close, address: "account:acme" as Address, label: "acme" }])).toEqual([
+      {
+        rail: "unclosable",
+        message: "account acme is the management account, which cannot be closed",
+        changes: ["delete account:acme"],
+        hint: "take closed: true out",
+      },
+    ]);
+    const spec = { principalType: "user", principal: "u0@acme.com", permissionSet: "Read", account: "one" };
+    const naming = (source: object) =>
+      new Map(desired).set("assignment:x" as Address, {
+        address: "assignment:x" as Address,
+        kind: "assignment",
+        key: "x",
+        label: "u0 to one",
+        spec,
+        ...source,
+      });
+    expect(rails([close], naming({ source: { file: "org.yaml", line: 1, column: 1 } }))).toMatchObject([
+      {
+        rail: "unclosable",
+        message: "account one is to be closed, but org.yaml still names it: u0 to one",
+        changes: ["delete account:one"],
+        hint: "take it out there first",
+      },
+    ]);
+    // What the file does not say is nobody's wish.
+    expect(rails([close], naming({}))).toEqual([]);
+  });
+});
+
 describe("shrunken-read", () => {
   const gone = (addresses: readonly string[]): Options => ({
     live: (resource) => (addresses.includes(resource.address) ? undefined : resource),

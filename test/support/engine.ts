@@ -1,3 +1,4 @@
+import { countAttempt } from "./attempts.ts";
 import { filesOf } from "../config/files.ts";
 import type { Aws } from "../../src/aws/clients.ts";
 import { execute } from "../../src/engine/execute.ts";
@@ -55,6 +56,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
       region: options.callerRegion ?? "us-east-1",
       writes,
+      ...(writes ? {} : { observe: countAttempt }),
       requestHandler: requestHandler(sandbox),
       credentials: { accessKeyId: options.caller ?? "sandbox", secretAccessKey: "sandbox" },
       ...(signal === undefined ? {} : { signal }),

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { attempted } from "./attempts.ts";
 import { main } from "../../src/cli/main.ts";
 import { type Io, type Output, processIo } from "../../src/cli/io.ts";
 
@@ -62,6 +63,8 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     },
   };
   const code = await main(io);
+  // Only what is refused says so: no command but apply has tried to write.
+  if (err.join("").includes("ORG0510")) attempted.push(argv.join(" "));
   return { code, stdout: out.join(""), stderr: err.join("") };
 }
 
