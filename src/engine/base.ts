@@ -1,10 +1,29 @@
-import { ignoreSection } from "../kinds/views.ts";
+import { ignoreSection, looserRails } from "../kinds/views.ts";
 import type { Config } from "../model/config.ts";
 import type { AnyKind } from "../model/kind.ts";
 import type { Notice } from "../model/plan.ts";
 
-/** What a change of org.yaml does to how much the file decides about: new sections, and other `ignore:` patterns. Pure. */
-export function scopeNotices(kinds: readonly AnyKind<never>[], config: Config, base: Config): Notice[] {
+/**
+ * What a change of org.yaml does to how much the file decides about: new sections, other `ignore:` patterns, and rails
+ * that are looser than what holds. Without a base only the last. Pure.
+ */
+export function scopeNotices(kinds: readonly AnyKind<never>[], config: Config, base: Config | undefined): Notice[] {
+  const looser = looserRails(config, base).map((key): Notice => ({
+    code: "ORG0608",
+    severity: "warning",
+    message: `rails: ${key} is looser than ${base === undefined ? "the default" : "in the base"}, which holds for this plan`,
+    hint:
+      base === undefined
+        ? "with --base and the file as it was before, what both have holds"
+        : "it holds for plans whose base has it, too: one merge later",
+    source: config.at(["rails", key]),
+  }));
+  return base === undefined
+    ? looser
+    : [...looser, ...sectionNotices(kinds, config, base), ...ignoreNotices(config, base)];
+}
+
+function sectionNotices(kinds: readonly AnyKind<never>[], config: Config, base: Config): Notice[] {
   const notices: Notice[] = [];
   const keys = new Set(kinds.map(({ section }) => section.key));
   for (const key of keys) {
@@ -19,6 +38,11 @@ export function scopeNotices(kinds: readonly AnyKind<never>[], config: Config, b
       source: config.at(has ? [key] : []),
     });
   }
+  return notices;
+}
+
+function ignoreNotices(config: Config, base: Config): Notice[] {
+  const notices: Notice[] = [];
   const now = ignoreSection.of(config) ?? {};
   const then = ignoreSection.of(base) ?? {};
   for (const key of new Set([...Object.keys(now), ...Object.keys(then)]) as Set<keyof typeof now>) {

@@ -82,7 +82,7 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
       ...live.notices,
       ...desired.notices,
       ...notices,
-      ...(base === undefined ? [] : scopeNotices(kinds, config, base)),
+      ...scopeNotices(kinds, config, base),
       ...acknowledged.notices,
     ],
     notManaged: desired.notManaged,

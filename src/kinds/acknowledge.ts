@@ -1,4 +1,4 @@
-import Type, { type Static } from "typebox";
+import Type from "typebox";
 import { RAILS, type RailName } from "../model/plan.ts";
 import { defineSection } from "../model/section.ts";
 
@@ -90,5 +90,4 @@ const schema = Type.Array(entry, {
   ],
 });
 
-export type Acknowledgement = Static<typeof entry>;
 export const acknowledgeSection = defineSection("acknowledge", schema);

@@ -80,6 +80,14 @@ export function railSettings(config: Config, base: Config | undefined): RailSett
   };
 }
 
+/** Settings of the file that are looser than what holds. */
+export function looserRails(config: Config, base: Config | undefined): (keyof RailSettings)[] {
+  const [own, effective] = [settingsIn(config), railSettings(config, base)];
+  return (Object.keys(own) as (keyof RailSettings)[]).filter(
+    (key) => JSON.stringify(own[key]) !== JSON.stringify(effective[key]),
+  );
+}
+
 function settingsIn(config: Config): RailSettings {
   const { maxRemovals, ...rest } = railsSection.of(config) ?? {};
   return {

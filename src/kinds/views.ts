@@ -15,5 +15,5 @@ export { assignmentsOf } from "./assignment.ts";
 export { ignoreSection } from "./ignore.ts";
 export { organizationOf } from "./organization.ts";
 export { ownDenials } from "./ownDenials.ts";
-export { railSettings, type RailSettings } from "./rails.ts";
+export { looserRails, railSettings, type RailSettings } from "./rails.ts";
 export { userAddress } from "./user.ts";

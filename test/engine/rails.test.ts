@@ -897,4 +897,21 @@ describe("the base", () => {
       "ORG0608 ignore: has no longer the pattern c* for groups: what it matched is removed unless the file lists it",
     ]);
   });
+
+  test("a rail that is looser than what holds is told", async () => {
+    const file = { users: people(names(1)) };
+    const looser = { ...file, rails: { maxRemovals: "50%", minAdmins: 1 } };
+    expect(await notices(looser, file)).toEqual([
+      "ORG0608 rails: maxRemovals is looser than in the base, which holds for this plan",
+    ]);
+    expect(await notices(looser, looser)).toEqual([]);
+    expect(await notices(file, { ...file, rails: { requiredAdmins: ["u0@acme.com"], maxClosures: 0 } })).toEqual([
+      "ORG0608 rails: maxClosures is looser than in the base, which holds for this plan",
+      "ORG0608 rails: requiredAdmins is looser than in the base, which holds for this plan",
+    ]);
+    const { plan } = await planned(file, looser);
+    expect(plan.notices.map(({ message }) => message)).toEqual([
+      "rails: maxRemovals is looser than the default, which holds for this plan",
+    ]);
+  });
 });
