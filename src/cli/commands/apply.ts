@@ -3,6 +3,7 @@ import { apply } from "../../index.ts";
 import { organizationOf } from "../../kinds/organization.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
+import { visible } from "../../report/escape.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress, HEADINGS } from "../comparison.ts";
@@ -63,7 +64,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
       io.stdout.write(
-        `\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  organization: { id: ${organization.id} }\n`,
+        `\nAdd this to ${visible(flags.file)}, so that orgsync refuses any other organization:\n  organization: { id: ${visible(organization.id)} }\n`,
       );
     }
     return interruption.exitCode() ?? exitCode(outcome);
