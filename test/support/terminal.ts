@@ -6,9 +6,10 @@
 /** The sequences of `node:util` styleText. */
 // oxlint-disable-next-line no-control-regex -- they begin with one
 const COLOURS = /\u001b\[(?:0|1|2|4|22|24|3[1-9]|39|9[0-7])m/g;
-/** The cursor's moves of log-update: hide, show, up, left, erase the line or what is below; begin and end of a frame. */
+/** The cursor's moves of log-update: hide, show, up, left, erase the line or what is below; begin and end of a frame;
+ * and the line on stderr that says how reading gets on, which is written over. */
 // oxlint-disable-next-line no-control-regex -- they begin with one
-const MOVES = /\u001b\[(?:\?25[hl]|\?2026[hl]|[0-9]*A|[0-9]*[GK]|[0-9]*J)/g;
+const MOVES = /\u001b\[(?:\?25[hl]|\?2026[hl]|[0-9]*A|[0-9]*[GK]|[0-9]*J)|\r(?=reading AWS: |\u001b\[K)/g;
 
 const RANGES: readonly (readonly [number, number])[] = [
   // Controls of the first set but the line end, of the second set, and DEL.
@@ -41,13 +42,26 @@ const RANGES: readonly (readonly [number, number])[] = [
   [0xe0000, 0xe0fff],
 ];
 
+/** Which sequences of its own an output may have. */
+export interface Sequences {
+  /** Those of styleText. */
+  readonly colours?: boolean;
+  /** Those of log-update and of reading's progress. */
+  readonly moves?: boolean;
+}
+
+/** An output without its own sequences. */
+export function without(text: string, { colours, moves }: Sequences): string {
+  const plain = colours === true ? text.replace(COLOURS, "") : text;
+  return moves === true ? plain.replace(MOVES, "") : plain;
+}
+
 const ACTS = new Uint8Array(0x110000);
 for (const [first, last] of RANGES) ACTS.fill(1, first, last + 1);
 
 /** The code points of a text that must not reach a terminal, as `U+001B`. */
-export function unshown(text: string, allowed: { colours?: boolean; moves?: boolean } = {}): string[] {
-  const coloured = allowed.colours === true ? text.replace(COLOURS, "") : text;
-  const rest = allowed.moves === true ? coloured.replace(MOVES, "") : coloured;
+export function unshown(text: string, allowed: Sequences = {}): string[] {
+  const rest = without(text, allowed);
   if (/^[\n -~]*$/.test(rest)) return [];
   const found = new Set<string>();
   let marks = 0;

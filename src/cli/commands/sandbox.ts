@@ -128,7 +128,7 @@ async function takeStep(
     io.stdout.write(rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}\n`).join(""));
     return EXIT.ok;
   }
-  const step = CONSOLE_STEPS[name];
+  const step = Object.hasOwn(CONSOLE_STEPS, name) ? CONSOLE_STEPS[name] : undefined;
   if (step === undefined) {
     throw new OrgsyncError("ORG0701", `unknown step ${name}`, {
       hint: `one of ${Object.keys(CONSOLE_STEPS).join(", ")}`,
