@@ -35,15 +35,10 @@ export async function openLog(io: Io, { logLevel, logFormat, maskEmails: asked }
       base: null,
       timestamp: () => `,"time":"${new Date(io.clock.now()).toISOString()}"`,
       formatters: { level: (label) => ({ level: label }) },
-      redact: {
-        paths: ["credentials", "*.credentials", "authorization", "*.authorization", "token", "*.token"],
-        censor: "[redacted]",
-      },
     },
     {
       write(line: string) {
-        const written: unknown = JSON.parse(line);
-        const fields = (masks ? mapTexts(written, maskEmails) : written) as Record<string, unknown>;
+        const fields = cleaned(JSON.parse(line), masks ? maskEmails : (text) => text) as Record<string, unknown>;
         io.stderr.write(`${logFormat === "json" ? visibleJson(JSON.stringify(fields)) : textLine(fields)}\n`);
       },
     },
@@ -59,10 +54,16 @@ function textLine({ time, level, msg, ...fields }: Record<string, unknown>): str
 /** Every CI service sets it; people who set it to false do not mean one. */
 const isCi = ({ CI }: Io["env"]): boolean => CI !== undefined && !["", "0", "false"].includes(CI);
 
-/** The value with each text in it, keys too, as `map` makes it. */
-function mapTexts(value: unknown, map: (text: string) => string): unknown {
+/** Members that are never shown, however deep they stand. */
+const SECRET = /^(?:credentials|authorization|token|password|secretAccessKey|sessionToken|x-amz-security-token)$/i;
+
+/** The value without secrets, and with each text in it, keys too, as `map` makes it. */
+function cleaned(value: unknown, map: (text: string) => string): unknown {
   if (typeof value === "string") return map(value);
-  if (Array.isArray(value)) return value.map((item) => mapTexts(item, map));
+  if (Array.isArray(value)) return value.map((item) => cleaned(item, map));
   if (!isObject(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [map(key), mapTexts(member, map)]));
+  const members = Object.entries(value).map(
+    ([key, member]) => [map(key), SECRET.test(key) ? "[redacted]" : cleaned(member, map)] as const,
+  );
+  return Object.fromEntries(members);
 }

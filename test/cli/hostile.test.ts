@@ -23,7 +23,7 @@ const TOGETHER = 24;
 const all = Array.from({ length: Math.ceil(HOSTILE.length / TOGETHER) }, (_, index) =>
   HOSTILE.slice(index * TOGETHER, (index + 1) * TOGETHER),
 );
-const some = DEEP ? all : all.filter((_, index) => index % 2 === 0);
+const some = DEEP ? all : all.filter((_, index) => index % 3 === 0);
 
 let combinations = 0;
 afterAll(() => figure("hostile strings x fields x outputs, of commands", combinations, "combinations"));
@@ -339,7 +339,7 @@ describe("what AWS answers", () => {
 });
 
 describe("what people type", () => {
-  const words = DEEP ? HOSTILE : HOSTILE.filter((_, index) => index % 3 === 0);
+  const words = DEEP ? HOSTILE : HOSTILE.filter((_, index) => index % 6 === 0);
 
   test("words that are not understood, and files that cannot be used", async () => {
     await inFolder(async (folder) => {
@@ -359,7 +359,7 @@ describe("what people type", () => {
           ["sandbox", "do", SANDBOX, "set-account-quota", word],
           ["sandbox", "do", SANDBOX, "accept-invitation", word],
           ["sandbox", "reset", SANDBOX, "--from", word],
-          ["sandbox", "serve", "--port", word],
+          ["sandbox", "serve", "--port", `x${word}`],
         ];
         for (const argv of lines) {
           const ran = await run(argv, { cwd: folder });
