@@ -159,13 +159,17 @@ function classify(facts: Facts): AwsErrorKind {
   const isPage =
     facts.message.endsWith(UNREADABLE) || /^(SyntaxError|Error|UnknownError|Unknown|404|405)$/.test(facts.name);
   if ((facts.status === 404 || facts.status === 405) && isPage) return "unimplemented";
-  const known = KINDS[facts.name];
+  const known = entryOf(KINDS, facts.name);
   if (known !== undefined) return known;
   if (/NotFound(Exception)?$/.test(facts.name) || facts.name === "AccountNotRegisteredException") return "missing";
   if (facts.message.endsWith(UNREADABLE)) return "malformed";
   if (facts.status !== undefined && facts.status >= 500) return "unsure";
   return "other";
 }
+
+/** What a table has for a word of AWS's, which may be one that every object has something for. */
+const entryOf = <T>(table: Readonly<Record<string, T>>, word: string): T | undefined =>
+  Object.hasOwn(table, word) ? table[word] : undefined;
 
 /** Instead of the SDK's advice on looking at the answer in a debugger. */
 const UNREADABLE = " (the answer could not be read)";
@@ -189,7 +193,7 @@ function factsOf(error: unknown): Facts {
   const code = text(fields["code"]);
   return {
     name:
-      code !== undefined && (KINDS[code] !== undefined || text(fields["name"]) === "Error")
+      code !== undefined && (entryOf(KINDS, code) !== undefined || text(fields["name"]) === "Error")
         ? code
         : (text(fields["name"]) ?? "Error"),
     message: (text(fields["message"]) ?? text(fields["Message"]) ?? "").replace(
@@ -205,7 +209,7 @@ function factsOf(error: unknown): Facts {
 
 /** What a person can do about it; the more particular reasons first. */
 function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | undefined {
-  const particular = PARTICULAR_ADVICE[facts.reason ?? ""] ?? PARTICULAR_ADVICE[facts.name];
+  const particular = entryOf(PARTICULAR_ADVICE, facts.reason ?? "") ?? entryOf(PARTICULAR_ADVICE, facts.name);
   if (particular !== undefined) return particular;
   switch (kind) {
     case "denied":

@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import type { ApplyEvent } from "../model/event.ts";
 import { applyText } from "../report/apply.ts";
 import { eventJson } from "../report/json.ts";
+import { firstColumns } from "../report/layout.ts";
 import { TITLES } from "./comparison.ts";
 import type { Io } from "./io.ts";
 
@@ -47,7 +48,9 @@ function liveView(io: Io, clock: Clock): ApplyView {
     const rows = text.running(clock.now());
     if (rows.length === 0) return live.clear();
     const spinner = SPINNER[frame++ % SPINNER.length] ?? "";
-    const shown = rows.slice(0, MOST_ROWS).map((row) => `  ${io.stdout.paint("cyan", spinner)} ${row}`);
+    const shown = rows
+      .slice(0, MOST_ROWS)
+      .map((row) => `  ${io.stdout.paint("cyan", spinner)} ${firstColumns(row, io.stdout.columns - 4)}`);
     const more = rows.length > MOST_ROWS ? [`    and ${rows.length - MOST_ROWS} more`] : [];
     live([...shown, ...more, io.stdout.paint("dim", `  ${text.progress()} · Ctrl-C stops cleanly`)].join("\n"));
   };

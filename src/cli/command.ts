@@ -25,5 +25,7 @@ export const options = {
   logging: (parser: Parser): Parser =>
     parser
       .option("--log-level <level>", "log to stderr: trace, debug, info, warn, error", "silent")
-      .option("--log-format <format>", "text or json", "text"),
+      .option("--log-format <format>", "text or json", "text")
+      .option("--mask-emails", "show e-mail addresses in the log as d…@acme.com (on where CI is set)")
+      .option("--no-mask-emails", "show them whole"),
 };

@@ -1,5 +1,5 @@
 import { type ErrorCode, InvalidConfig, OrgsyncError } from "../model/errors.ts";
-import { visible } from "../report/escape.ts";
+import { visible, visibleLines } from "../report/escape.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { writeProblems } from "./problems.ts";
@@ -21,19 +21,17 @@ export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
     return EXIT.invalid;
   }
   if (error instanceof OrgsyncError) {
-    io.stderr.write(`${io.stderr.paint("red", "error")} ${error.code}: ${lines(error.message)}\n`);
-    if (error.hint !== undefined) io.stderr.write(`  ${lines(error.hint)}\n`);
+    io.stderr.write(`${io.stderr.paint("red", "error")} ${error.code}: ${visible(error.message)}\n`);
+    if (error.hint !== undefined) io.stderr.write(`  ${visibleLines(error.hint)}\n`);
     return EXITS[error.code] ?? EXIT.failed;
   }
   if (isUsageError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   io.stderr.write(
-    `${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${lines(detail)}\n`,
+    `${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${visibleLines(detail)}\n`,
   );
   return EXIT.failed;
 }
-
-const lines = (text: string): string => text.split("\n").map(visible).join("\n");
 
 /** commander has said what is wrong by now; help and version come this way too, with exit code 0. */
 function isUsageError(error: unknown): error is { readonly exitCode: number } {

@@ -1,6 +1,7 @@
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
+import { visible, visibleLines } from "../report/escape.ts";
 import { VERSION } from "./version.ts";
 
 /** Finds the command, runs it, and turns whatever it throws into a message and an exit code. */
@@ -25,7 +26,7 @@ export async function main(io: Io): Promise<ExitCode> {
         COMMANDS.map((candidate) => candidate.name),
       );
       io.stderr.write(
-        `orgsync: unknown command ${name}\n${near === undefined ? "" : `  did you mean ${near}?\n`}  orgsync --help lists the commands\n`,
+        `orgsync: unknown command ${visible(name)}\n${near === undefined ? "" : `  did you mean ${near}?\n`}  orgsync --help lists the commands\n`,
       );
       return EXIT.usage;
     }
@@ -34,7 +35,11 @@ export async function main(io: Io): Promise<ExitCode> {
     const parser = new Command(`orgsync ${name}`)
       .description(entry.summary)
       .exitOverride()
-      .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text) })
+      .configureOutput({
+        writeOut: (text) => io.stdout.write(text),
+        // It quotes words that were not understood.
+        writeErr: (text) => io.stderr.write(visibleLines(text)),
+      })
       .configureHelp({ optionTerm: ({ flags }) => flags.replace("--sandbox <FILE>", "--sandbox[=FILE]") })
       .showHelpAfterError(`(orgsync ${name} --help shows what it takes)`);
     command.define(parser, (chosen) => (work = chosen));

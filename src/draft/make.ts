@@ -1,4 +1,3 @@
-import { formOf } from "../config/part.ts";
 import { ignoreSection } from "../kinds/ignore.ts";
 import { some } from "../kinds/lookup.ts";
 import { sections } from "../kinds/sections.ts";
@@ -118,7 +117,7 @@ function* filesNamedIn(value: unknown): Generator<string> {
   }
 }
 
-/** The resource that a misfit is about, with the reason to leave it out. */
+/** The resource that a misfit is about, with the reason to leave it out; all of a section where it is not one of them. */
 function blamed<Aws>(
   { kinds }: DraftOptions<Aws>,
   resources: readonly Resource[],
@@ -127,9 +126,8 @@ function blamed<Aws>(
   const [section, key] = path.map(String);
   const own = kinds.filter((kind) => kind.ownsSection && kind.section.key === section).map(({ name }) => name);
   const candidates = resources.filter(({ kind }) => own.includes(kind));
-  const isSetting = sections.some((one) => one.key === section && formOf(one) === "settings");
-  const found = isSetting ? candidates[0] : candidates.find((resource) => resource.key === key);
-  return found === undefined ? [] : [[found.address, message]];
+  const found = candidates.find((resource) => resource.key === key);
+  return (found === undefined ? candidates : [found]).map((resource) => [resource.address, message] as const);
 }
 
 const IGNORABLE: ReadonlySet<string> = new Set(

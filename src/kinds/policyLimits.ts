@@ -23,6 +23,7 @@ const LIMITS: Readonly<Record<string, PolicyLimits>> = {
   SECURITYHUB_POLICY: { size: 10_000, slots: 10 },
 };
 
-export const limitsOf = (type: string): PolicyLimits => LIMITS[type] ?? UNKNOWN;
+export const limitsOf = (type: string): PolicyLimits =>
+  (Object.hasOwn(LIMITS, type) ? LIMITS[type] : undefined) ?? UNKNOWN;
 
 export const policyTypeAddress = (type: string): Address => address("policyType", type);

@@ -1,9 +1,14 @@
 /**
  * Characters that do not show, or change how others show: controls, bidirectional marks, zero-width and filler
- * characters, lone surrogates, and U+FFFD, which stands for bytes that were not UTF-8. Tabs and line ends, which files
- * need, and the variation selector of emoji are not among them.
+ * characters, lone surrogates, U+FFFD, which stands for bytes that were not UTF-8, and of marks that pile up on one
+ * letter those after the eighth, which cover the lines around. Tabs and line ends, which files need, are not among
+ * them, nor is the variation selector where it makes an emoji.
  */
-const HIDDEN = String.raw`(?![\t\n\r\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]`;
+const HIDDEN = [
+  String.raw`(?![\t\n\r\ufe0f])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800\ufffd]`,
+  String.raw`(?<!\p{Extended_Pictographic})\ufe0f(?!\u20e3)`,
+  String.raw`(?<=\p{M}{8})\p{M}`,
+].join("|");
 
 const ANY_HIDDEN = new RegExp(HIDDEN, "u");
 const PLAIN_ASCII = /^[\t\n\r -~]*$/;

@@ -1,7 +1,8 @@
 import stringWidth from "string-width";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/resource.ts";
-import { visible } from "./escape.ts";
+import { atLineStart, visible, visibleJson } from "./escape.ts";
+import { firstColumns, lastColumns } from "./layout.ts";
 import { plain, type Style } from "./style.ts";
 
 /** The texts of the files that problems point into, by the files' names in the problems. */
@@ -20,22 +21,21 @@ export function problemsText(problems: readonly Problem[], texts: Texts, style: 
   return `${[...blocks, summary(problems, style)].join("\n\n")}\n`;
 }
 
-/** One document. */
+/** One document; its texts are what they are, in JSON's escapes where they would not show. */
 export function problemsJson(problems: readonly Problem[]): string {
-  const place = ({ file, ...rest }: Source) => ({ file: visible(file), ...rest });
   const document = {
     formatVersion: 1,
     valid: problems.length === 0,
     problems: problems.map(({ code, message, source, hint, didYouMean, related }) => ({
       code,
-      message: visible(message),
-      source: place(source),
-      ...(hint === undefined ? {} : { hint: visible(hint) }),
-      ...(didYouMean === undefined ? {} : { didYouMean: visible(didYouMean) }),
-      ...(related ? { related: { message: visible(related.message), source: place(related.source) } } : {}),
+      message,
+      source,
+      hint,
+      didYouMean,
+      related,
     })),
   };
-  return `${JSON.stringify(document, null, 2)}\n`;
+  return `${visibleJson(JSON.stringify(document, null, 2))}\n`;
 }
 
 /** Workflow commands that make GitHub show the problems beside the lines of a pull request. */
@@ -78,7 +78,7 @@ function codeFrame(
     (one) => one >= 1,
   );
   const frame = before.map((one) =>
-    style.paint("dim", `   ${gutter(one, digits)} ${fit(display(lines[one - 1] ?? ""), width)}`.trimEnd()),
+    style.paint("dim", `   ${gutter(one, digits)} ${firstColumns(display(lines[one - 1] ?? ""), width)}`.trimEnd()),
   );
   frame.push(` ${style.paint("red", ">")} ${gutter(line, digits)} ${shown.text}`.trimEnd());
   const marked = display(text.slice(column - 1, (endColumn ?? column + 1) - 1));
@@ -112,27 +112,14 @@ function window(text: string, column: number, width: number): { text: string; be
   const [head, rest] = [all.slice(0, cut), all.slice(cut)];
   const room = Math.floor(width / 2);
   if (stringWidth(head) + Math.min(stringWidth(rest), room) <= width) {
-    return { text: fit(all, width), before: stringWidth(head) };
+    return { text: firstColumns(all, width), before: stringWidth(head) };
   }
   const kept = lastColumns(head, room - 1);
-  return { text: fit(`…${kept}${rest}`, width), before: stringWidth(kept) + 1 };
+  return { text: firstColumns(`…${kept}${rest}`, width), before: stringWidth(kept) + 1 };
 }
 
 const gutter = (line: number, digits: number): string => `${String(line).padStart(digits)} │`;
 const display = (text: string): string => visible(text.replaceAll("\t", " "));
-
-function fit(text: string, width: number): string {
-  if (stringWidth(text) <= width) return text;
-  let kept = text.slice(0, width);
-  while (stringWidth(kept) >= width) kept = Array.from(kept).slice(0, -1).join("");
-  return `${kept}…`;
-}
-
-function lastColumns(text: string, width: number): string {
-  let kept = text.slice(-width);
-  while (stringWidth(kept) > width) kept = Array.from(kept).slice(1).join("");
-  return kept;
-}
 
 function helpOf({ hint, didYouMean }: Pick<Problem, "hint" | "didYouMean">): string[] {
   return [
@@ -148,7 +135,8 @@ function summary(problems: readonly Problem[], style: Style): string {
   return style.paint("bold", more > 0 ? `${count}; ${more} are not shown` : count);
 }
 
-const placeText = ({ file, line, column }: Source): string => `${visible(file)}:${line}:${column}`;
+// A file may be named `:`, and what follows begins with another.
+const placeText = ({ file, line, column }: Source): string => atLineStart(`${visible(file)}:${line}:${column}`);
 
 function linesByFile(texts: Texts): (file: string) => readonly string[] {
   const split = new Map<string, readonly string[]>();

@@ -1,6 +1,5 @@
 import { changeName, isRefused, type Plan, type RailName, RAILS, type Refusal } from "../model/plan.ts";
-import { visible } from "./escape.ts";
-import { jsonText } from "./json.ts";
+import { visible, visibleJson } from "./escape.ts";
 import { placeText, wrapped } from "./layout.ts";
 import type { Style } from "./style.ts";
 
@@ -81,4 +80,4 @@ function acknowledgementLines(plan: Plan, refused: readonly Refusal[], style: St
 
 /** As a plain scalar where nothing in it means anything to YAML or to a terminal, else in quotes. */
 const yamlText = (text: string): string =>
-  /^[A-Za-z][\w@.+/=, -]*(?::[\w@.+/=,-]+)*$/.test(text) ? text : jsonText(text);
+  /^[A-Za-z][\w@.+/=, -]*(?::[\w@.+/=,-]+)*$/.test(text) ? text : visibleJson(JSON.stringify(text));

@@ -40,7 +40,7 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
     ]),
     ...(common === undefined
       ? []
-      : remark(`all of these ${common.startsWith("cannot ") ? common : `wait: ${common}`}`)),
+      : remark(visible(`all of these ${common.startsWith("cannot ") ? common : `wait: ${common}`}`))),
     ...(final.length === 0 ? [] : remark(finalText(final, changes))),
     ...(closing.length === 0 ? [] : remark(`${finalText(closing, changes)}; ${closingText(closing.length)}`)),
   ];
@@ -104,7 +104,7 @@ function groupLines(group: readonly Change[], width: number, style: Style): stri
 }
 
 /** What nobody waits for, because this caller will never be able to make it, says so itself. */
-const waitText = (waits: string): string => (waits.startsWith("cannot ") ? waits : `waits: ${waits}`);
+const waitText = (waits: string): string => visible(waits.startsWith("cannot ") ? waits : `waits: ${waits}`);
 
 /** Where org.yaml says it, or what it says of something that goes. */
 function whyText({ action, reason, replacedBy, source }: Change): string {

@@ -7,6 +7,7 @@ import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
 import { isRefused, type Plan } from "../../model/plan.ts";
 import { approvedText } from "../../report/approval.ts";
+import { visible } from "../../report/escape.ts";
 import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
@@ -89,7 +90,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
       io.stdout.write(
-        `\nAdd this to ${flags.file}, so that orgsync refuses any other organization:\n  ${organizationLine(organization)}\n`,
+        `\nAdd this to ${visible(flags.file)}, so that orgsync refuses any other organization:\n  ${visible(organizationLine(organization))}\n`,
       );
     }
     return interruption.exitCode() ?? exitCode(outcome);

@@ -5,6 +5,7 @@ import { sections } from "../../kinds/sections.ts";
 import type { Config } from "../../model/config.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Change, Plan } from "../../model/plan.ts";
+import { visible } from "../../report/escape.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress, HEADINGS, withProgress } from "../comparison.ts";
@@ -95,10 +96,11 @@ async function addTo(
   const { text, elsewhere } = splice(old, additions, config);
   for (const [section, key] of elsewhere) {
     const { file: other, line } = config.at([section ?? "", key ?? ""]);
-    io.stdout.write(`Not added: what is missing in ${section}: ${key}, which stands in ${other}:${line}\n`);
+    const what = `what is missing in ${section}: ${key}, which stands in ${other}:${line}`;
+    io.stdout.write(`Not added: ${visible(what)}\n`);
   }
   if (text === old) {
-    io.stdout.write(`Nothing to add: ${file} lists all that AWS has and nobody else owns.\n`);
+    io.stdout.write(`Nothing to add: ${visible(file)} lists all that AWS has and nobody else owns.\n`);
     return EXIT.ok;
   }
   const beside = filesBeside(file, additions);
@@ -127,7 +129,7 @@ function showPlan(io: Io, plan: Plan): void {
 /** The file is there, but it is not what was promised. */
 function differs(io: Io, changes: readonly Change[], why: string): ExitCode {
   io.stderr.write(
-    `${io.stderr.paint("red", "error")}: ${count(changes.length, "difference")} between AWS and the file ${why}; see the plan above\n`,
+    `${io.stderr.paint("red", "error")}: ${count(changes.length, "difference")} between AWS and the file ${visible(why)}; see the plan above\n`,
   );
   return EXIT.failed;
 }
@@ -178,4 +180,4 @@ function namesToAdd(target: string, beside: ReadonlyMap<string, string>): string
 }
 
 const shellWord = (word: string): string =>
-  /^[\w./@%+=:,-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+  /^[\w./@%+=:,-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`;

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import type { World } from "../../sandbox/index.ts";
 import { OrgsyncError } from "../../model/errors.ts";
+import { visible } from "../../report/escape.ts";
 import type { Command } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -76,7 +77,7 @@ async function serveSandbox(io: Io, flags: ServeFlags): Promise<ExitCode> {
     const ended = new Promise<"SIGINT" | "SIGTERM">((end) => io.onSignal(end));
     const server = await serve(sandbox, { port });
     io.stdout.write(
-      `The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${flags.sandbox} keeps it.\n`,
+      `The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${visible(flags.sandbox)} keeps it.\n`,
     );
     let saving = Promise.resolve();
     const stopSaving = io.every(500, () => {
@@ -106,7 +107,7 @@ async function reset(io: Io, { sandbox, from }: Flags & { readonly from: string 
     await file.save(fresh);
     await file.close();
     io.stdout.write(
-      `${sandbox} starts anew: ${from === "guide" ? "an organization with Identity Center" : "an account without an organization"}.\n`,
+      `${visible(sandbox)} starts anew: ${from === "guide" ? "an organization with Identity Center" : "an account without an organization"}.\n`,
     );
     return EXIT.ok;
   });
@@ -127,7 +128,7 @@ async function takeStep(
     io.stdout.write(rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}\n`).join(""));
     return EXIT.ok;
   }
-  const step = CONSOLE_STEPS[name];
+  const step = Object.hasOwn(CONSOLE_STEPS, name) ? CONSOLE_STEPS[name] : undefined;
   if (step === undefined) {
     throw new OrgsyncError("ORG0701", `unknown step ${name}`, {
       hint: `one of ${Object.keys(CONSOLE_STEPS).join(", ")}`,
@@ -138,7 +139,7 @@ async function takeStep(
     const file = await openWorldFile(resolve(io.cwd, sandbox), { create: () => fresh });
     try {
       const world = createSandbox({ world: file.world, clock: io.clock }).snapshot();
-      io.stdout.write(`${step.run(world, Math.max(world.now, file.world.now), values)}\n`);
+      io.stdout.write(`${visible(step.run(world, Math.max(world.now, file.world.now), values))}\n`);
       await file.save(world);
       return EXIT.ok;
     } finally {
