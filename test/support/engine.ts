@@ -7,7 +7,9 @@ import {
   createSandbox,
   type ObservedCall,
   requestHandler,
+  type Sandbox,
   type SandboxOptions,
+  type VirtualClock,
   virtualClock,
   type World,
 } from "../../src/sandbox/index.ts";
@@ -25,6 +27,8 @@ export interface Bench {
 export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & {
   readonly callerRegion?: string;
   readonly caller?: string;
+  /** What lies between orgsync and the sandbox: it may delay requests, and lose them and their answers. */
+  readonly between?: (sandbox: Sandbox, clock: VirtualClock) => Sandbox["handle"];
 };
 
 const VERSION = { version: "0.0.0" };
@@ -41,6 +45,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       options.observe?.(call);
     },
   });
+  const reached: Sandbox = { ...sandbox, handle: options.between?.(sandbox, clock) ?? sandbox.handle };
   let seed = 1;
   const open = (writes: boolean, signal?: AbortSignal) =>
     connect({
@@ -49,7 +54,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       random: () => (seed = (seed * 16_807) % 2_147_483_647) / 2_147_483_647,
       region: options.callerRegion ?? "us-east-1",
       writes,
-      requestHandler: requestHandler(sandbox),
+      requestHandler: requestHandler(reached),
       credentials: { accessKeyId: options.caller ?? "sandbox", secretAccessKey: "sandbox" },
       ...(signal === undefined ? {} : { signal }),
     });
