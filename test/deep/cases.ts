@@ -123,8 +123,10 @@ export async function undisturbed({ name, world: made, config }: Case): Promise<
 /** How the file calls what there is, and what there is to be. */
 function namesOf({ changes }: Plan, live: Snapshot): Names {
   const keys = new Map<string, string>();
-  for (const { kind, key, ids } of live.values())
-    if (kind === "account") keys.set(`account ${String(ids?.["id"])}`, key);
+  for (const { kind, key, ids } of live.values()) {
+    const id = ids?.["id"];
+    if (kind === "account" && typeof id === "string") keys.set(`account ${id}`, key);
+  }
   for (const { kind, key, after } of changes) {
     if (after === null) continue;
     const name = after[{ user: "userName", invitation: "account" }[kind] ?? "name"];

@@ -131,7 +131,7 @@ function isApproved(move: Move, approved: ReadonlyMap<string, readonly Change[]>
         has(address, "create") ||
         // AWS attaches its full access to what is made, and with a policy type to everything; it takes the place of the
         // last policy of a unit that goes.
-        (kind === "policyAttachment" && /FullAWSAccess$/.test(first) && has(target, "create", "delete")) ||
+        (kind === "policyAttachment" && first.endsWith("FullAWSAccess") && has(target, "create", "delete")) ||
         (kind === "policyAttachment" && comesWith(first, approved.get(target))) ||
         (kind === "policyAttachment" &&
           first === "RCPFullAWSAccess" &&
