@@ -5,11 +5,11 @@ import type { Config } from "../../src/model/config.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import { loadConfig } from "../../src/config/load.ts";
 import type { Snapshot } from "../../src/model/resource.ts";
-import type { ObservedCall, World } from "../../src/sandbox/index.ts";
+import type { Fault, ObservedCall, World } from "../../src/sandbox/index.ts";
 import { filesIn } from "../config/files.ts";
 import { AFTER, BEFORE, beforeWorld } from "../faults/world.ts";
 import { readLiveFile, worldFrom } from "../scenarios/live.ts";
-import { bench, configOf } from "../support/engine.ts";
+import { bench, type BenchOptions, configOf } from "../support/engine.ts";
 import { twoFiles } from "../worlds/arbitrary.ts";
 import { type OrgFile, textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
@@ -21,6 +21,10 @@ export interface Case {
   readonly name: string;
   readonly world: () => World;
   readonly config: Config;
+  /** How AWS is when it is not as usual, and who calls. */
+  readonly options?: Pick<BenchOptions, "paths" | "caller">;
+  /** What goes wrong in the first run anyway, so that it has to look things up. */
+  readonly prelude?: readonly Fault[];
 }
 
 /** What becomes of a case when nothing goes wrong. */
@@ -89,13 +93,15 @@ export function randomCases(count: number, seed = 1): Promise<Case[]> {
 }
 
 /** Plans, applies and plans again, with nothing in the way. */
-export async function undisturbed({ name, world: made, config }: Case): Promise<Undisturbed> {
+export async function undisturbed({ name, world: made, config, options, prelude = [] }: Case): Promise<Undisturbed> {
   const world = made();
-  const { plan, live } = await bench(made()).plan(config);
+  const { plan, live } = await bench(made(), options).plan(config);
   const names = namesOf(plan, live);
   const watch = watchOver(world, { names });
   let keepsAdmin = adminsIn(world).size > 0;
   const there = bench(world, {
+    ...options,
+    faults: prelude,
     observe(call) {
       watch.see(call);
       keepsAdmin &&= adminsIn(world).size > 0;
@@ -108,7 +114,7 @@ export async function undisturbed({ name, world: made, config }: Case): Promise<
   if (wrongs.length > 0) throw new Error(`${name}: ${wrongs.join("\n")}`);
   const calls = [...there.calls];
   world.now = there.now();
-  const rest = (await bench(world).plan(config)).plan.changes.map(({ address }) => address);
+  const rest = (await bench(world, options).plan(config)).plan.changes.map(({ address }) => address);
   return {
     plan,
     calls,
