@@ -57,7 +57,7 @@ export async function meet(one: Case, calm: Undisturbed, trouble: Trouble): Prom
     ...(between === undefined ? {} : { between }),
   });
   const began = world.now;
-  const run = await there.apply(config).catch((error: unknown) => refusal(error));
+  const run = await there.apply(config).catch((error: unknown) => expectRefusal(error));
   expect(there.now() - began).toBeLessThan(MOST_HOURS * 3_600_000);
   expect(there.calls.length).toBeLessThan(mostCalls(calm));
   if (run !== undefined) expectPlainWords(run.events);
@@ -98,14 +98,14 @@ export async function meet(one: Case, calm: Undisturbed, trouble: Trouble): Prom
 }
 
 /** An apply that ends before it has begun says why, in words. */
-function refusal(error: unknown): undefined {
+export function expectRefusal(error: unknown): undefined {
   expect(error).toBeInstanceOf(OrgsyncError);
   const { code, message } = error as OrgsyncError;
   expect(code).not.toBe("ORG0799");
   expect(message).not.toMatch(/\n\s+at /);
 }
 
-function expectPlainWords(events: readonly ApplyEvent[]): void {
+export function expectPlainWords(events: readonly ApplyEvent[]): void {
   for (const event of events) {
     if (event.type !== "failed") continue;
     expect(event.failure).not.toMatchObject({ code: "ORG0799" });
@@ -114,7 +114,7 @@ function expectPlainWords(events: readonly ApplyEvent[]): void {
 }
 
 /** Ends what was stuck. */
-function release({ organization, identityCenter, now }: World): void {
+export function release({ organization, identityCenter, now }: World): void {
   const work = [
     ...Object.values(organization?.createRequests ?? {}),
     ...Object.values(identityCenter?.requests ?? {}),
