@@ -20,3 +20,6 @@ export function randomFrom(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
 }
+
+/** How long a test of a deep run may take, in milliseconds: only one that hangs takes this long. */
+export const LONG = 3_600_000;

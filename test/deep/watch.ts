@@ -62,14 +62,14 @@ export function watchOver(
   const wrongs: string[] = [];
   let known = thingsIn(world, names);
   let sacred = world.organization === null ? undefined : untouchable(world);
-  let seenAt = -1;
+  let underWay = true;
   return {
     moves,
     wrongs,
-    see({ service, operation, access, at }) {
+    see({ service, operation, access }) {
       // A read changes nothing, but what was asked for earlier may have come to pass.
-      if (access === "read" && at === seenAt) return;
-      seenAt = at;
+      if (access === "read" && !underWay) return;
+      underWay = isUnderWay(world);
       const after = `${service}:${operation}`;
       const now = thingsIn(world, names);
       moves.push(...movesBetween(known, now, after));
@@ -82,9 +82,21 @@ export function watchOver(
     },
     forgive() {
       known = thingsIn(world, names);
+      underWay = true;
       sacred = world.organization === null ? undefined : untouchable(world);
     },
   };
+}
+
+/** Whether AWS is still at work on something. */
+function isUnderWay({ organization, identityCenter }: World): boolean {
+  return (
+    Object.values(organization?.createRequests ?? {}).some(({ state }) => state === "IN_PROGRESS") ||
+    Object.values(organization?.accounts ?? {}).some(({ state }) => state === "PENDING_CLOSURE") ||
+    (organization?.root.policyTypes ?? []).some(({ endsAt }) => endsAt !== undefined) ||
+    Object.values(identityCenter?.requests ?? {}).some(({ status }) => status === "IN_PROGRESS") ||
+    identityCenter?.accessControlCreation !== undefined
+  );
 }
 
 function movesBetween(before: ReadonlyMap<string, Thing>, after: ReadonlyMap<string, Thing>, call: string): Move[] {
