@@ -76,7 +76,7 @@ export function matrix(share: number, shares: number): void {
       }
 
       const mine = applicable.filter((_, index) => index % shares === share - 1);
-      const chosen = DEEP ? mine : sample(mine, 150);
+      const chosen = DEEP ? mine : sample(mine, 75);
       const calm = new Map<Case, Undisturbed>();
       const ends = { converged: 0, "failed closed": 0 };
       const wrong: string[] = [];

@@ -140,7 +140,8 @@ function isApproved(move: Move, approved: ReadonlyMap<string, readonly Change[]>
   switch (action) {
     case "create":
       return (
-        has(address, "create") ||
+        // A put of what somebody else has just deleted makes it again, with the value that was approved.
+        has(address, "create", "update") ||
         // AWS attaches its full access to what is made, and with a policy type to everything; it takes the place of the
         // last policy of a unit that goes.
         (kind === "policyAttachment" && first.endsWith("FullAWSAccess") && has(target, "create", "delete")) ||
