@@ -2,19 +2,32 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../test/support/io.ts";
+import { reliabilityTable } from "./reliability.ts";
 import { DEMO, SANDBOX, typed } from "./demo.mjs";
 
 const root = join(import.meta.dirname, "..");
 
 process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
 
-/** The README with its generated block: what `npm start` prints (in a checkout it adds the commit). */
+/**
+ * The README with its generated blocks: what `npm start` prints (in a checkout it adds the commit), and what the last
+ * deep run found.
+ */
 export async function readme(): Promise<string> {
   const text = await readFile(join(root, "README.md"), "utf8");
-  return text.replace(
-    /(<!-- npm start -->\n```console\n)[\s\S]*?(```\n<!-- end -->)/,
-    `$1${(await demo()).replaceAll("$", "$$$$")}$2`,
+  return withBlock(
+    withBlock(text, "npm start", `\`\`\`console\n${await demo()}\`\`\`\n`),
+    "npm run test:deep",
+    await reliabilityTable(),
   );
+}
+
+function withBlock(text: string, name: string, content: string): string {
+  const start = `<!-- ${name} -->\n\n`;
+  const at = text.indexOf(start);
+  const end = text.indexOf("\n<!-- end -->", at);
+  if (at === -1 || end === -1) throw new Error(`README.md has no block for ${name}`);
+  return text.slice(0, at + start.length) + content + text.slice(end);
 }
 
 async function demo(): Promise<string> {

@@ -1,3 +1,4 @@
+import type { CreateAccountState } from "@aws-sdk/client-organizations";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { listAll, present } from "../aws/paging.ts";
@@ -10,27 +11,29 @@ import { type AccountResource, type AccountSpec, sameEmail } from "./account.ts"
 const CREATION = { first: 5_000, longest: 10_000, timeout: 20 * 60_000 };
 const MOST_TRIES = 10;
 
+/** A creation that was under way when accounts were read may have ended since. */
+const BEGUN: CreateAccountState[] = ["IN_PROGRESS", "SUCCEEDED"];
+
 /**
  * Creates the account, or takes over a creation that an earlier run has begun. CreateAccount has no idempotency
  * token and is never resent in doubt: an e-mail address that was used once is used up.
  */
 export async function createAccount(
   { key, spec }: AccountResource,
-  { aws, progress }: WriteContext<Aws>,
+  { aws, live, progress }: WriteContext<Aws>,
 ): Promise<string> {
   const { organizations, clock } = aws;
+  const known = new Set([...live.values()].flatMap(({ kind, ids }) => (kind === "account" ? [ids?.["id"]] : [])));
+  const isNew = (id: string | undefined): boolean => id === undefined || !known.has(id);
   for (let attempt = 1; ; attempt++) {
-    const begun = await listAll(
-      organizations.listCreateAccountStatus,
-      { States: ["IN_PROGRESS"] },
-      "CreateAccountStatuses",
-    );
+    const begun = await listAll(organizations.listCreateAccountStatus, { States: BEGUN }, "CreateAccountStatuses");
     // The status has no e-mail; the account that comes out of it has.
-    for (const { Id } of begun.filter(({ AccountName }) => AccountName === spec.name)) {
-      progress("AWS: IN_PROGRESS since an earlier run");
+    for (const { Id, AccountName, AccountId, State } of begun) {
+      if (AccountName !== spec.name || !isNew(AccountId)) continue;
+      progress(`AWS: ${State ?? "IN_PROGRESS"} since an earlier run`);
       const request = present(Id, "organizations:ListCreateAccountStatus", "Id");
       const id = await creationEnd(aws, request, key, spec, progress).catch(onlyFailed);
-      if (id !== undefined && (await emailOf(aws, id, spec.email))) return id;
+      if (id !== undefined && (await hasEmail(aws, id, spec.email))) return id;
     }
     try {
       const { CreateAccountStatus } = await organizations.createAccount({
@@ -52,12 +55,8 @@ export async function createAccount(
       if (notCarriedOut) continue;
       const id = await findByEmail(aws, spec.email);
       if (id !== undefined) return id;
-      const again = await listAll(
-        organizations.listCreateAccountStatus,
-        { States: ["IN_PROGRESS"] },
-        "CreateAccountStatuses",
-      );
-      if (again.some(({ AccountName }) => AccountName === spec.name)) continue;
+      const again = await listAll(organizations.listCreateAccountStatus, { States: BEGUN }, "CreateAccountStatuses");
+      if (again.some(({ AccountName, AccountId }) => AccountName === spec.name && isNew(AccountId))) continue;
       throw new OrgsyncError(
         "ORG0501",
         `account ${key}: nobody knows whether AWS took the request (${error.message})`,
@@ -118,9 +117,15 @@ async function findByEmail(aws: Aws, email: string): Promise<string | undefined>
   return found?.Id;
 }
 
-async function emailOf(aws: Aws, id: string, email: string): Promise<boolean> {
-  const { Account } = await aws.organizations.describeAccount({ AccountId: id });
-  return Account?.Email !== undefined && sameEmail(Account.Email, email);
+/** Whether the account has the e-mail; one that has left the organization since is nobody's. */
+async function hasEmail(aws: Aws, id: string, email: string): Promise<boolean> {
+  try {
+    const { Account } = await aws.organizations.describeAccount({ AccountId: id });
+    return Account?.Email !== undefined && sameEmail(Account.Email, email);
+  } catch (error) {
+    if (error instanceof AwsError && error.kind === "missing") return false;
+    throw error;
+  }
 }
 
 function creationAdvice(reason: string, { email }: AccountSpec): string {

@@ -127,3 +127,34 @@ describe("a draft", () => {
     expect(ignored).toEqual(["accounts Log Archive belongs to AWS Control Tower"]);
   });
 });
+
+describe("a creation that an earlier run has begun", () => {
+  const NEW = `
+version: 1
+accounts:
+  acme: { email: aws@acme.com, management: true }
+  audit: { email: aws+audit@acme.com }
+  fresh: { email: aws+fresh@acme.com }
+`;
+
+  test.each([500, 1_500, 2_500, 3_500, 60_000])(
+    "that ends after %i ms, wherever the next run is then: it is taken over, and no second one is begun",
+    async (endsAfter) => {
+      const world = worldOf(FILE);
+      await expect(
+        bench(world, {
+          faults: [{ operation: "organizations:DescribeCreateAccountStatus", kind: "access-denied" }],
+        }).apply(await configOf(NEW)),
+      ).resolves.toMatchObject({ outcome: { failed: ["account:fresh"] } });
+      for (const request of Object.values(world.organization?.createRequests ?? {})) {
+        expect(request.state).toBe("IN_PROGRESS");
+        request.endsAt = world.now + endsAfter;
+      }
+      const there = bench(world, { latencyMs: 400 });
+      const { outcome } = await there.apply(await configOf(NEW));
+      expect(outcome.failed).toEqual([]);
+      expect(there.calls.map(({ operation }) => operation)).not.toContain("CreateAccount");
+      expect((await there.plan(await configOf(NEW))).plan.changes).toEqual([]);
+    },
+  );
+});

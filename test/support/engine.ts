@@ -11,7 +11,9 @@ import {
   createSandbox,
   type ObservedCall,
   requestHandler,
+  type Sandbox,
   type SandboxOptions,
+  type VirtualClock,
   virtualClock,
   type World,
 } from "../../src/sandbox/index.ts";
@@ -32,6 +34,8 @@ export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & {
   /** Whether rails may refuse, as they may for the command; else everything counts as acknowledged. */
   readonly rails?: true;
   readonly base?: Config;
+  /** What lies between orgsync and the sandbox: it may delay requests, and lose them and their answers. */
+  readonly between?: (sandbox: Sandbox, clock: VirtualClock) => Sandbox["handle"];
 };
 
 const VERSION = { version: "0.0.0" };
@@ -48,6 +52,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       options.observe?.(call);
     },
   });
+  const reached: Sandbox = { ...sandbox, handle: options.between?.(sandbox, clock) ?? sandbox.handle };
   let seed = 1;
   const open = (writes: boolean, signal?: AbortSignal) =>
     connect({
@@ -57,7 +62,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       region: options.callerRegion ?? "us-east-1",
       writes,
       ...(writes ? {} : { observe: countAttempt }),
-      requestHandler: requestHandler(sandbox),
+      requestHandler: requestHandler(reached),
       credentials: { accessKeyId: options.caller ?? "sandbox", secretAccessKey: "sandbox" },
       ...(signal === undefined ? {} : { signal }),
     });

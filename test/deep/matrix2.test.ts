@@ -1,0 +1,3 @@
+import { matrix } from "./matrixRun.ts";
+
+matrix(2, 2);

@@ -1,0 +1,3 @@
+import { seeds } from "./seeds.ts";
+
+seeds(4, 4);
