@@ -32,8 +32,8 @@ function acknowledgedLines({ rail, message, acknowledged }: Refusal, style: Styl
     ...wrapped(`${rail}: ${visible(message)}`, style.columns - 2).map(
       (part, index) => `${index === 0 ? style.paint("yellow", "! ") : "  "}${part}`,
     ),
-    ...wrapped(`acknowledged until ${until}: ${visible(reason)}  ${placeText(source)}`, style.columns - 4).map((part) =>
-      style.paint("dim", `    ${part}`),
+    ...wrapped(`${visible(`acknowledged until ${until}: ${reason}`)}  ${placeText(source)}`, style.columns - 4).map(
+      (part) => style.paint("dim", `    ${part}`),
     ),
   ];
 }
@@ -43,10 +43,9 @@ function refusedLines(
   labels: ReadonlyMap<string, string>,
   style: Style,
 ): string[] {
-  const shown = changes.slice(0, MOST_SHOWN).map((name) => {
-    const label = visible(labels.get(name) ?? name);
-    return `${name.slice(0, name.indexOf(" "))} ${label}`;
-  });
+  const shown = changes
+    .slice(0, MOST_SHOWN)
+    .map((name) => visible(`${name.slice(0, name.indexOf(" "))} ${labels.get(name) ?? name}`));
   const rest = changes.length - shown.length;
   return [
     ...wrapped(`refused by ${rail}: ${visible(message)}`, style.columns - 2).map(

@@ -66,14 +66,14 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     const { plan } = comparison;
     if (!session.isSandbox) requireNamed(config, plan);
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
+    if (approved !== undefined) {
+      io.stderr.write(approvedText(approved, plan, clock.now()));
+      requireApproval(approved, plan);
+    }
     if (isRefused(plan)) {
       if (flags.format !== "text") io.stderr.write(refusalsText(plan, io.stderr));
       io.stderr.write("Nothing was changed.\n");
       return EXIT.refused;
-    }
-    if (approved !== undefined) {
-      io.stderr.write(approvedText(approved, plan, clock.now()));
-      requireApproval(approved, plan);
     }
     if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
     if (!said && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
