@@ -233,10 +233,10 @@ export function requireApproval(approved: Plan, plan: Plan): void {
   const more = moved.length > NAMED ? [`and ${moved.length - NAMED} more`] : [];
   throw new OrgsyncError(
     "ORG0611",
-    [
-      `${moved.length} of ${length} ${length === 1 ? "change is" : "changes are"} not as approved`,
-      ...[...moved.slice(0, NAMED).map(uncoveredText), ...more].map((line) => `  ${line}`),
-    ].join("\n"),
-    { hint },
+    `${moved.length} of ${length} ${length === 1 ? "change is" : "changes are"} not as approved`,
+    {
+      details: [...moved.slice(0, NAMED).map(uncoveredText), ...more],
+      hint,
+    },
   );
 }

@@ -22,6 +22,7 @@ export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
   }
   if (error instanceof OrgsyncError) {
     io.stderr.write(`${io.stderr.paint("red", "error")} ${error.code}: ${visible(error.message)}\n`);
+    for (const detail of error.details) io.stderr.write(`  ${visible(detail)}\n`);
     if (error.hint !== undefined) io.stderr.write(`  ${visibleLines(error.hint)}\n`);
     return EXITS[error.code] ?? EXIT.failed;
   }

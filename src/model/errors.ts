@@ -75,17 +75,23 @@ export type ErrorCode = keyof typeof ERROR_CODES;
 
 /**
  * Anything that can be foreseen: shown as a message without a stack trace.
- * `message` says what and where, `hint` what to do next.
+ * `message` says what and where, `details` what it is about one by one, `hint` what to do next.
  */
 export class OrgsyncError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
+  readonly details: readonly string[];
   override readonly name: string = "OrgsyncError";
 
-  constructor(code: ErrorCode, message: string, options: { hint?: string | undefined; cause?: unknown } = {}) {
+  constructor(
+    code: ErrorCode,
+    message: string,
+    options: { hint?: string | undefined; details?: readonly string[]; cause?: unknown } = {},
+  ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
+    this.details = options.details ?? [];
   }
 }
 
