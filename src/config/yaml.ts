@@ -14,6 +14,8 @@ export interface Mistake extends Span {
 
 const MAX_BYTES = 5 * 1024 * 1024;
 const MAX_DEPTH = 64;
+/** Words and signs, line ends too: an organization of 1,000 accounts and 16,000 assignments has some 900,000. */
+const MAX_LEXEMES = 1_000_000;
 /** So many places of one sort of mistake are enough to see what is wrong. */
 const ENOUGH = 20;
 /** Keys that objects have a meaning for. */
@@ -33,7 +35,7 @@ export function readYaml(text: string): { readonly tree?: Tree; readonly mistake
   if (stopped) return { mistakes };
 
   const options = { schema: "failsafe", uniqueKeys: false, stringKeys: true, prettyErrors: false } as const;
-  const [document] = [...new Composer(options).compose(tokens, true, text.length)];
+  const document = compose(tokens, options, text.length);
   // One slip makes the parser stumble many times: only its first complaint says something.
   const first = document?.errors
     .filter(({ code, message, pos }) => {
@@ -44,6 +46,54 @@ export function readYaml(text: string): { readonly tree?: Tree; readonly mistake
   if (first) mistakes.push(explain(first.code, first.message, first.pos, { text, opened, lastScalar }));
   if (mistakes.length > 0 || !document) return { mistakes };
   return toTree(document.contents);
+}
+
+/**
+ * The library's document of the tokens. It makes an error, with its stack, of each of its complaints, however many
+ * there are: after enough of them the document is cut short.
+ */
+function compose(
+  tokens: readonly CST.Token[],
+  options: ConstructorParameters<typeof Composer>[0],
+  end: number,
+): { readonly contents: unknown; readonly errors: readonly Complaint[] } | undefined {
+  const composer = new Composer(options);
+  const internals = composer as unknown as { onError: (...complaint: never[]) => void };
+  const errors: Complaint[] = [];
+  const report = (source: unknown, code: YamlCode, message: string, warning?: boolean): void => {
+    if (warning === true) return;
+    const [from, to] = positionOf(source);
+    errors.push({ code, message, pos: [from, to] });
+    if (errors.length === MOST_COMPLAINTS) throw new Crowded();
+  };
+  internals.onError = report;
+  try {
+    const [document] = [...composer.compose(tokens, true, end)];
+    return document && { contents: document.contents, errors: [...document.errors, ...errors] };
+  } catch (error) {
+    if (error instanceof Crowded) return { contents: undefined, errors };
+    throw error;
+  }
+}
+
+interface Complaint {
+  readonly code: YamlCode;
+  readonly message: string;
+  readonly pos: readonly [number, number];
+}
+
+const MOST_COMPLAINTS = 1_000;
+class Crowded extends Error {}
+
+/** As the library takes it: an offset, a range, or a token. */
+function positionOf(source: unknown): [number, number] {
+  if (typeof source === "number") return [source, source + 1];
+  if (Array.isArray(source)) {
+    const [from, to] = source as number[];
+    return [from ?? 0, to ?? from ?? 0];
+  }
+  const { offset = 0, source: text } = source as { offset?: number; source?: unknown };
+  return [offset, offset + (typeof text === "string" ? text.length : 1)];
 }
 
 /** Mistakes that `tokenize` has already told of in its own words. */
@@ -113,8 +163,15 @@ function tokenize(text: string): Tokens {
     mistakes.push({ code: "ORG0103", message: "a second document begins here", start: start.offset, end, hint });
   }
 
+  let lexemes = 0;
   for (const lexeme of new Lexer().lex(text)) {
     const end = parser.offset + lexeme.length;
+    if (++lexemes > MAX_LEXEMES) {
+      const message = `more than ${MAX_LEXEMES.toLocaleString("en-US")} words, signs and lines`;
+      const hint = "take parts of it into files of their own, with include:";
+      mistakes.push({ code: "ORG0105", message, hint, start: parser.offset, end: parser.offset });
+      stopped = true;
+    }
     if (inScalar) {
       inScalar = false;
       afterComma = false;

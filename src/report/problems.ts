@@ -78,10 +78,13 @@ function codeFrame(
     (one) => one >= 1,
   );
   const frame = before.map((one) =>
-    style.paint("dim", `   ${gutter(one, digits)} ${firstColumns(display(lines[one - 1] ?? ""), width)}`.trimEnd()),
+    style.paint(
+      "dim",
+      `   ${gutter(one, digits)} ${firstColumns(display((lines[one - 1] ?? "").slice(0, REACH)), width)}`.trimEnd(),
+    ),
   );
   frame.push(` ${style.paint("red", ">")} ${gutter(line, digits)} ${shown.text}`.trimEnd());
-  const marked = display(text.slice(column - 1, (endColumn ?? column + 1) - 1));
+  const marked = display(text.slice(column - 1, Math.min((endColumn ?? column + 1) - 1, column + REACH)));
   const length = Math.max(1, Math.min(stringWidth(marked), width - shown.before));
   frame.push(`   ${" ".repeat(digits)} │ ${" ".repeat(shown.before)}${style.paint("red", "^".repeat(length))}`);
   return frame;
@@ -107,16 +110,20 @@ function relatedLines(
 
 /** A part of a line that fits, with the column in it, and how many columns stand before that. */
 function window(text: string, column: number, width: number): { text: string; before: number } {
-  const all = display(text);
-  const cut = display(text.slice(0, column)).length;
-  const [head, rest] = [all.slice(0, cut), all.slice(cut)];
+  const near = Math.max(0, column - REACH);
+  const before = display(text.slice(near, column));
+  const all = display(text.slice(near, column + REACH));
+  const [head, rest] = [all.slice(0, before.length), all.slice(before.length)];
   const room = Math.floor(width / 2);
-  if (stringWidth(head) + Math.min(stringWidth(rest), room) <= width) {
+  if (near === 0 && stringWidth(head) + Math.min(stringWidth(rest), room) <= width) {
     return { text: firstColumns(all, width), before: stringWidth(head) };
   }
   const kept = lastColumns(head, room - 1);
   return { text: firstColumns(`…${kept}${rest}`, width), before: stringWidth(kept) + 1 };
 }
+
+/** So many characters of a line are looked at, to each side: lines can have millions, and terminals show hundreds. */
+const REACH = 2_000;
 
 const gutter = (line: number, digits: number): string => `${String(line).padStart(digits)} │`;
 const display = (text: string): string => visible(text.replaceAll("\t", " "));

@@ -51,3 +51,21 @@ export async function codesOf(text: string, others: Readonly<Record<string, stri
   const { invalid } = await outcomeOf(filesOf({ "org.yaml": text, ...others }));
   return (invalid?.problems ?? []).map(({ code, source }) => `${source.line}:${source.column} ${code}`);
 }
+
+/** What is wrong with how a file is refused: nothing, when it loads, or when every problem has a place in its text. */
+export function flawsOfOutcome({ invalid }: Outcome): string[] {
+  if (!invalid) return [];
+  if (invalid.problems.length === 0) return ["no problem"];
+  const lines = new Map([...invalid.texts].map(([file, text]) => [file, text.split("\n")]));
+  return invalid.problems.flatMap(({ code, message, source, related }) =>
+    [source, related?.source].flatMap((place) => {
+      if (!place) return [];
+      const { file, line, column, endColumn } = place;
+      const length = lines.get(file)?.[line - 1]?.length ?? -1;
+      const inside = column >= 1 && column <= length + 1;
+      const ends = endColumn === undefined || (endColumn > column && endColumn <= length + 1);
+      const says = /^ORG0[123]\d\d$/.test(code) && /\S/.test(message);
+      return inside && ends && says ? [] : [`${file}:${line}:${column}-${endColumn} ${code} ${message}`];
+    }),
+  );
+}

@@ -3,30 +3,15 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { codesOf, filesOf, outcomeOf } from "./files.ts";
+import { codesOf, filesOf, flawsOfOutcome, outcomeOf } from "./files.ts";
 
 const example = readFileSync(join(import.meta.dirname, "../../examples/company/org.yaml"), "utf8");
 const policy = readFileSync(join(import.meta.dirname, "../../examples/company/policies/developers.json"), "utf8");
 
-/** What is wrong with how a text is refused: nothing, when it loads, or when every problem has a place in it. */
-async function flawsOf(text: string): Promise<string[]> {
-  return flawsIn({ "org.yaml": text });
-}
+const flawsOf = (text: string): Promise<string[]> => flawsIn({ "org.yaml": text });
 
 async function flawsIn(contents: Readonly<Record<string, string>>): Promise<string[]> {
-  const { invalid } = await outcomeOf(filesOf({ ...contents, "policies/developers.json": policy }));
-  if (!invalid) return [];
-  if (invalid.problems.length === 0) return ["no problem"];
-  return invalid.problems.flatMap(({ message, source, related }) =>
-    [source, related?.source].flatMap((place) => {
-      if (!place) return [];
-      const { file, line, column, endColumn } = place;
-      const length = invalid.texts.get(file)?.split("\n")[line - 1]?.length ?? -1;
-      const inside = column >= 1 && column <= length + 1;
-      const ends = endColumn === undefined || (endColumn > column && endColumn <= length + 1);
-      return inside && ends && /\S/.test(message) ? [] : [`${file}:${line}:${column}-${endColumn} ${message}`];
-    }),
-  );
+  return flawsOfOutcome(await outcomeOf(filesOf({ ...contents, "policies/developers.json": policy })));
 }
 
 /** Holds for every text that a generator makes. */
