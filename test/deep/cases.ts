@@ -65,7 +65,18 @@ export async function scenarioCases(): Promise<Case[]> {
 
 /** The worlds of test/faults, there and back. */
 export async function bigCases(): Promise<Case[]> {
-  const back: OrgFile = { ...BEFORE, organizationalUnits: { ...BEFORE.organizationalUnits, Former: {} } };
+  // An account that was closed stays closed.
+  const closed = Object.entries(AFTER.accounts ?? {}).filter(([, entry]) => entry.closed === true);
+  const gone = new Set(closed.map(([name]) => name));
+  const back: OrgFile = {
+    ...BEFORE,
+    accounts: { ...BEFORE.accounts, ...Object.fromEntries(closed) },
+    organizationalUnits: { ...BEFORE.organizationalUnits, Former: {} },
+    assignments: (BEFORE.assignments ?? []).map((entry) => ({
+      ...entry,
+      accounts: (entry.accounts ?? []).filter((name) => !gone.has(name)),
+    })),
+  };
   return [
     { name: "a bit of everything", world: beforeWorld, config: await configOf(textOf(AFTER)) },
     {

@@ -159,7 +159,11 @@ function isApproved(move: Move, approved: ReadonlyMap<string, readonly Change[]>
         (address.startsWith("policyAttachment:FullAWSAccess:") && has(target, "create"))
       );
     case "update":
-      return [address, before].some((one) => has(one, "create", "update"));
+      return (
+        [address, before].some((one) => has(one, "create", "update")) ||
+        // What is closed is still there, in another state.
+        (kind === "account" && has(address, "delete"))
+      );
   }
 }
 

@@ -59,7 +59,7 @@ describe("another endpoint, with other habits", () => {
   test("changes what is there, and then finds no change", async () => {
     await at("company", async ({ orgsync, write }) => {
       expect((await orgsync("apply", "--yes")).code).toBe(0);
-      await write(`
+      const wanted = `
 version: 1
 identityCenter: { region: us-east-1 }
 accounts:
@@ -81,7 +81,12 @@ permissionSets:
 assignments:
   - { groups: [admins], permissionSets: [AdministratorAccess], accounts: [acme], ous: [root] }
   - { users: [dax@acme.com], permissionSets: [AdministratorAccess], accounts: [acme-dev] }
-`);
+`;
+      await write(wanted);
+      // So much at once is refused, and acknowledged.
+      const refused = await orgsync("plan");
+      expect(refused.code).toBe(4);
+      await write(wanted + (/^acknowledge:\n(?: .*\n)+/m.exec(refused.stdout)?.[0] ?? ""));
       const applied = await orgsync("apply", "--yes");
       expect(applied.stdout).toMatch(/✓ applied (\d+)\/\1 in /);
       expect(applied.code).toBe(0);
