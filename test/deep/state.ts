@@ -10,6 +10,9 @@ export interface Thing {
 /** The file's word for a thing, by its kind, its name in AWS (a unit's path, an invitation's target) and its id. */
 export type Names = (kind: string, name: string, id: string) => string;
 
+/** An account that is being closed will be, whenever AWS gets there. */
+const settled = (state: string): string => (state === "PENDING_CLOSURE" ? "CLOSED" : state);
+
 const asInAws: Names = (_, name) => name;
 
 /**
@@ -41,7 +44,7 @@ export function thingsIn(world: World, names: Names = asInAws): Map<string, Thin
     for (const { id, name, parentId } of Object.values(units))
       add(id, ["organizationalUnit", path(id)], { name, parentId, tags: sorted(tags[id] ?? {}) });
     for (const { id, name, email, parentId, state } of Object.values(accounts)) {
-      add(id, ["account", account(id)], { name, email, parentId, state, tags: sorted(tags[id] ?? {}) });
+      add(id, ["account", account(id)], { name, email, parentId, state: settled(state), tags: sorted(tags[id] ?? {}) });
     }
     for (const { Type, Status } of root.policyTypes) add(`type ${Type}`, ["policyType", Type], Status);
     for (const { id, name, type, description, content } of Object.values(policies))

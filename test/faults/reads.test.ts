@@ -114,11 +114,13 @@ const READS: Readonly<Record<string, readonly string[]>> = {
   "ssoAdmin:GetInlinePolicyForPermissionSet": [],
   "ssoAdmin:GetPermissionsBoundaryForPermissionSet": ["ManagedPolicyArn"],
   "ssoAdmin:ListAccountsForProvisionedPermissionSet": ["AccountIds"],
+  "ssoAdmin:ListPermissionSetsProvisionedToAccount": ["PermissionSets"],
   "ssoAdmin:ListTagsForResource": ["Tags", "Key", "Value"],
   "ssoAdmin:ListAccountAssignments": ["AccountAssignments", "PrincipalId", "PrincipalType"],
   "ssoAdmin:ListAccountAssignmentsForPrincipal": ["AccountAssignments", "AccountId", "PermissionSetArn"],
   "identityStore:ListUsers": ["Users", "UserId", "UserName"],
   "identityStore:ListGroups": ["Groups", "GroupId", "DisplayName"],
+  "identityStore:DescribeUser": [],
   "identityStore:ListGroupMemberships": ["GroupMemberships", "MemberId", "MembershipId"],
 };
 
@@ -128,6 +130,7 @@ const ENUMS = [
   "ssoAdmin:ListInstances",
   "ssoAdmin:ListAccountAssignments",
   "ssoAdmin:ListAccountAssignmentsForPrincipal",
+  "identityStore:DescribeUser",
 ];
 
 const isList = (operation: string): boolean => operation.includes(":List");
