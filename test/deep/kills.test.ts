@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { bigCases, type Case, randomCases, scenarioCases, type Undisturbed, undisturbed } from "./cases.ts";
-import { figure } from "./figures.ts";
+import { figure, tell } from "./figures.ts";
 import { type Death, deathOf, dieAndRunAgain } from "./kills.ts";
 import { DEEP, LONG, randomFrom, sample, size } from "./sizes.ts";
 import { MOMENTS } from "./wire.ts";
@@ -27,7 +27,7 @@ async function make(points: readonly Point[]): Promise<number> {
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error);
       wrong.push(`${of.name}: ${deaths.map(deathOf).join("; then ")}: ${message}`);
-      console.error(wrong.at(-1));
+      tell(wrong.at(-1) ?? "");
     }
   }
   expect(wrong).toEqual([]);

@@ -14,7 +14,7 @@ import { type OrgFile, textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { undisturbed } from "./cases.ts";
 import { expectPlainWords, expectRefusal, release } from "./faults.ts";
-import { figure } from "./figures.ts";
+import { figure, tell } from "./figures.ts";
 import { somebodyElse } from "./others.ts";
 import { only, PEOPLE, SERVICES, TREE, withBoss } from "./parts.ts";
 import { LONG, randomFrom, size } from "./sizes.ts";
@@ -164,7 +164,7 @@ export function seeds(share: number, shares: number): void {
         } catch (error) {
           const message =
             error instanceof Error ? (REPLAYED === undefined ? error.message : error.stack) : String(error);
-          console.error(`seed ${seed}`, message);
+          tell(`seed ${seed}: ${message}`);
           wrong.push(`seed ${seed}: ORGSYNC_SEED=${seed} npx vitest run test/deep/seeds1.test.ts\n${message}`);
         }
         // The first few say enough.
