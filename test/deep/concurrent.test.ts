@@ -9,7 +9,7 @@ import { worldOf } from "../worlds/world.ts";
 import { expectPlainWords, expectRefusal } from "./faults.ts";
 import { figure } from "./figures.ts";
 import { only, PEOPLE, SERVICES, TREE, withBoss } from "./parts.ts";
-import { LONG, size } from "./sizes.ts";
+import { DEEP, LONG, size } from "./sizes.ts";
 import { stateOf } from "./state.ts";
 import { beyond, watchOver } from "./watch.ts";
 import { wire } from "./wire.ts";
@@ -110,7 +110,7 @@ test(
       }),
       { numRuns, seed: 1, endOnFailure: true },
     );
-    expect(together).toBeGreaterThan(0);
+    if (DEEP) expect(together).toBeGreaterThan(0);
     figure(
       "concurrent applies",
       numRuns,
