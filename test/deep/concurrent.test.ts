@@ -8,8 +8,8 @@ import { textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { expectPlainWords, expectRefusal } from "./faults.ts";
 import { figure } from "./figures.ts";
-import { only, PEOPLE, TREE, withBoss } from "./parts.ts";
-import { LONG, size } from "./sizes.ts";
+import { only, PEOPLE, SERVICES, TREE, withBoss } from "./parts.ts";
+import { DEEP, LONG, size } from "./sizes.ts";
 import { stateOf } from "./state.ts";
 import { beyond, watchOver } from "./watch.ts";
 import { wire } from "./wire.ts";
@@ -26,6 +26,8 @@ function wordsOf(world: World): Set<string> {
   for (const line of stateOf(world)) {
     // An account may get the set between the other's edit and its provisioning: no file says so, and a rerun sees it.
     if (line.startsWith("provisioned:")) continue;
+    // AWS attaches these by itself: one file switches a policy type on, the other makes a unit.
+    if (/^policyAttachment:(?:RCP)?FullAWSAccess:/.test(line)) continue;
     // AWS keeps the assignments of a user or group that the other has just deleted; a rerun sees those too.
     if (/^assignment:(?:user|group)\/[0-9a-f-]{36}:/.test(line)) continue;
     const space = line.search(/ (?=["{[]|null$)/);
@@ -64,9 +66,10 @@ test(
     await fc.assert(
       fc.asyncProperty(twoFiles, orgFile, fc.boolean(), fc.nat(1e6), async (files, other, same, seed) => {
         const before = withBoss(files.before);
-        const first = textOf(withBoss(files.wanted));
-        // The other file does not decide about policies, of which each file must keep one on every target.
+        // Two files that differ do not decide about policies: each must keep one on every target, those of the other too.
         const tree = TREE.filter((key) => key !== "policies");
+        const wanted = withBoss(files.wanted);
+        const first = textOf(same ? wanted : only(wanted, [...PEOPLE, ...tree, ...SERVICES]));
         const second = same ? first : textOf(only(withBoss(other), [...PEOPLE, ...tree]));
         const made = (): World => worldOf(before, { accountQuota: 20 });
 
@@ -107,7 +110,7 @@ test(
       }),
       { numRuns, seed: 1, endOnFailure: true },
     );
-    expect(together).toBeGreaterThan(0);
+    if (DEEP) expect(together).toBeGreaterThan(0);
     figure(
       "concurrent applies",
       numRuns,

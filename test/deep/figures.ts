@@ -16,3 +16,6 @@ export function figure(name: string, number: number, result: string, unit = ""):
   const file = process.env["ORGSYNC_FIGURES"];
   if (file !== undefined) appendFileSync(file, `${JSON.stringify({ name, number, unit, result } satisfies Figure)}\n`);
 }
+
+/** Says something while a long test is still at work. */
+export const tell = (text: string): void => void process.stdout.write(`${text}\n`);

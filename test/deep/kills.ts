@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import type { World } from "../../src/sandbox/index.ts";
-import { createdTwice, twiceIn } from "../faults/twice.ts";
+import { begunInVain, createdTwice, twiceIn } from "../faults/twice.ts";
 import { expectRest } from "../laws/rest.ts";
 import { bench } from "../support/engine.ts";
 import type { Case, Undisturbed } from "./cases.ts";
@@ -66,6 +66,7 @@ export async function dieAndRunAgain(
   expect(beyond([plan], watch.moves)).toEqual([]);
   expect(twiceIn(world)).toEqual([]);
   expect(createdTwice(calls)).toEqual([]);
+  expect(begunInVain(world)).toEqual([]);
   expect(stateOf(world, names)).toEqual(calm.state);
   return died;
 }

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { type Case, type Undisturbed, undisturbed } from "./cases.ts";
 import { meet, type Trouble, troubleOf } from "./faults.ts";
-import { figure } from "./figures.ts";
+import { figure, tell } from "./figures.ts";
 import {
   type Answers,
   inapplicable,
@@ -88,7 +88,7 @@ export function matrix(share: number, shares: number): void {
           ends[await meet(of, known, trouble)] += 1;
         } catch (error) {
           const message = `${of.name}: ${troubleOf(trouble)}: ${error instanceof Error ? error.message : String(error)}`;
-          console.error(message);
+          tell(message);
           wrong.push(message);
         }
       }
@@ -98,7 +98,7 @@ export function matrix(share: number, shares: number): void {
       const cells = new Set(mine.map(cell)).size;
       const met = new Set(chosen.map(cell)).size;
       const skipped = [...why].map(([what, count]) => `  ${count} × ${what}`).join("\n");
-      console.log(
+      tell(
         [
           `fault matrix (${share} of ${shares}): ${chosen.length} of ${mine.length} cases`,
           `${OPERATION_NAMES.length} operations; ${met} of ${cells} cells (operation × fault)`,

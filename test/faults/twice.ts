@@ -24,3 +24,10 @@ export function createdTwice(calls: readonly ObservedCall[]): string[] {
     .map(({ input }) => String((input as { Email?: unknown }).Email));
   return emails.filter((email, index) => emails.indexOf(email) !== index);
 }
+
+/** Creations that AWS refused because of an account that an earlier one had made: they should not have been begun. */
+export function begunInVain({ organization }: World): string[] {
+  return Object.values(organization?.createRequests ?? {})
+    .filter(({ failureReason, failsWith }) => failureReason === "EMAIL_ALREADY_EXISTS" && failsWith === undefined)
+    .map(({ email }) => email);
+}
