@@ -229,7 +229,7 @@ function answering(world: World, refused: RegExp, answer: (operation: string) =>
     requestHandler: {
       ...inner,
       async handle(request: Parameters<typeof inner.handle>[0], options: object) {
-        const operation = String(request.headers["x-amz-target"] ?? "");
+        const operation = request.headers["x-amz-target"] ?? "";
         if (!refused.test(operation)) return inner.handle(request, options);
         const body = new TextEncoder().encode(JSON.stringify(answer(operation)));
         return { response: { statusCode: 400, headers: { "content-type": "application/x-amz-json-1.1" }, body } };
@@ -325,8 +325,8 @@ describe("what AWS answers", () => {
         expected: { calls: 1, seconds: 1 },
       } as unknown as ApplyEvent extends { change: infer Change } ? Change : never;
       view.show({ type: "begin", at: 0, changes: 1, digest: "7f3a9c41" });
-      view.show({ type: "start", at: 0, change } as ApplyEvent);
-      view.show({ type: "progress", at: 0, change, detail: text } as ApplyEvent);
+      view.show({ type: "start", at: 0, change });
+      view.show({ type: "progress", at: 0, change, detail: text });
       draw();
       draw();
       combinations += 3;

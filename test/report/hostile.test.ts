@@ -243,7 +243,7 @@ function leaksOf<T>(
   for (const slot of slots) {
     turn++;
     for (const text of HOSTILE.filter((_, index) => (index + turn) % STRIDE === 0)) {
-      const filled = slot.fill(data, text);
+      const filled = slot.filled(data, text);
       for (const [name, { write, allowed, isJson }] of Object.entries(outputs)) {
         combinations++;
         const output = write(filled);
@@ -314,7 +314,7 @@ test("in every text of problems, and in the lines that they point at", () => {
   });
   for (const slot of slotsOf(PROBLEMS, fixed)) {
     for (const text of HOSTILE) {
-      const problems = slot.fill(PROBLEMS, text);
+      const problems = slot.filled(PROBLEMS, text);
       const read = JSON.parse(problemsJson(problems)) as { problems: unknown };
       if (!sameText(sorted(read.problems), sorted(problems))) flaws.push(`${slot.name}: ${JSON.stringify(text)}`);
     }

@@ -197,7 +197,7 @@ const unicode = [
   "a\udfffb",
   "\udc00\ud800",
   `z${"\u0301\u0335\u0489".repeat(30)}`,
-  `${"\u0300".repeat(50)}`,
+  "\u0300".repeat(50),
   "\u05d0\u05d1\u05d2 (admin)",
   "\u{1f469}\u200d\u{1f4bb}",
   "\u2764\ufe0f",

@@ -3,7 +3,7 @@ export interface Slot {
   /** `changes.0.after.tags{}`. */
   readonly name: string;
   /** The data with this text there instead. */
-  fill<T>(data: T, text: string): T;
+  filled<T>(data: T, text: string): T;
 }
 
 /** Marks a map whose keys are slots too: its name ends with it. */
@@ -17,7 +17,7 @@ export function slotsOf(data: unknown, fixed: (path: readonly string[]) => boole
   const slots: Slot[] = [];
   const visit = (value: unknown, path: readonly string[]): void => {
     if (typeof value === "string") {
-      if (!fixed(path)) slots.push({ name: path.join("."), fill: (whole, text) => put(whole, path, () => text) });
+      if (!fixed(path)) slots.push({ name: path.join("."), filled: (whole, text) => put(whole, path, () => text) });
     } else if (typeof value === "object" && value !== null) {
       for (const [key, member] of Object.entries(value)) {
         visit(member, [...path, key]);
@@ -26,7 +26,7 @@ export function slotsOf(data: unknown, fixed: (path: readonly string[]) => boole
           Object.fromEntries(Object.entries(map as object).map(([one, kept]) => [one === key ? text : one, kept]));
         slots.push({
           name: `${path.join(".")}{${key}}`,
-          fill: (whole, text) => put(whole, path, (map) => rename(map, text)),
+          filled: (whole, text) => put(whole, path, (map) => rename(map, text)),
         });
       }
     }
