@@ -37,8 +37,7 @@ export async function main(io: Io): Promise<ExitCode> {
       .exitOverride()
       .configureOutput({
         writeOut: (text) => io.stdout.write(text),
-        // It quotes words that were not understood.
-        writeErr: (text) => io.stderr.write(visibleLines(text)),
+        writeErr: (text) => io.stderr.write(visibleLines(onOneLine(text, rest))),
       })
       .configureHelp({ optionTerm: ({ flags }) => flags.replace("--sandbox <FILE>", "--sandbox[=FILE]") })
       .showHelpAfterError(`(orgsync ${name} --help shows what it takes)`);
@@ -49,6 +48,12 @@ export async function main(io: Io): Promise<ExitCode> {
     const { reportError } = await import("./errors.ts");
     return reportError(io, error);
   }
+}
+
+/** commander's words on those that it did not understand: a word that has lines has none here. */
+function onOneLine(text: string, argv: readonly string[]): string {
+  const words = argv.flatMap((word) => [word, word.slice(word.indexOf("=") + 1)]).filter((word) => word.includes("\n"));
+  return words.reduce((shown, word) => shown.replaceAll(word, () => visible(word)), text);
 }
 
 /** A file is given to `--sandbox` only with `=`, so that `--sandbox plan.json` never takes the plan for the sandbox. */

@@ -264,7 +264,7 @@ describe("what AWS answers", () => {
       expect(await reportError(io, Object.assign(new TypeError(text), { code: text }))).toBe(1);
       combinations += 1;
       const leaks = leaksIn(output(), [], { colours: true });
-      expect(leaks, text).toEqual(/at .*:\d+:\d+/.test(text) ? [] : ["a stack trace"]);
+      expect(leaks, text).toEqual(["a stack trace"]);
       expect(output()).toContain("ORG0799: a defect in orgsync");
     }
   });
@@ -339,7 +339,9 @@ describe("what AWS answers", () => {
 });
 
 describe("what people type", () => {
-  const words = DEEP ? HOSTILE : HOSTILE.filter((_, index) => index % 6 === 0);
+  // No argument of a process has a NUL in it.
+  const typed = HOSTILE.filter((text) => !text.includes("\0"));
+  const words = DEEP ? typed : typed.filter((_, index) => index % 6 === 0);
 
   test("words that are not understood, and files that cannot be used", async () => {
     await inFolder(async (folder) => {
@@ -352,7 +354,7 @@ describe("what people type", () => {
           ["plan", "--log-level", word],
           ["validate", "--file", word],
           ["validate", "--file", word, "--format", "json"],
-          ["plan", SANDBOX, "--out", `missing\0/${word}`],
+          ["plan", SANDBOX, "--out", `org.yaml/${word}`],
           ["import", SANDBOX, "--only", word],
           ["import", SANDBOX, "--out", `org.yaml/${word}`],
           ["sandbox", "do", SANDBOX, word],
@@ -375,7 +377,7 @@ describe("what people type", () => {
 
   test("what the sandbox says that it did", async () => {
     await inFolder(async (folder) => {
-      for (const word of words.filter((one) => !one.includes("\0") && one.trim() !== "")) {
+      for (const word of words.filter((one) => one.trim() !== "")) {
         const name = `x${word}`;
         const world = worldOf({ accounts: { [MANAGEMENT]: { email: "aws@acme.com", management: true } } });
         const renamed = { ...world, organization: { ...world.organization, id: `o-${word}` } };

@@ -60,7 +60,7 @@ const runner = [
   "::save-state name=x::y",
   "::set-env name=NODE_OPTIONS::--require=/tmp/x.js",
   "::add-path::/tmp",
-  "::ERROR::x",
+  "::ERROR::upper case",
   "::Stop-Commands::token",
   "  ::error::blanks",
   "\t::error::tab",
@@ -84,7 +84,7 @@ const runner = [
   "##[error]x",
   "##[group]x",
   "##[stop-commands]x",
-  "##[ERROR]x",
+  "##[ERROR]upper case",
   "a ##[debug]x",
   "a##[debug]",
   "###[debug]x",
@@ -202,9 +202,9 @@ const unicode = [
   "\u{1f469}\u200d\u{1f4bb}",
   "\u2764\ufe0f",
   "\uffff\ufdd0",
-  "x".repeat(2_000),
+  "x".repeat(1_000),
   "\u{1f600}".repeat(200),
-  "long words ".repeat(100),
+  "long words ".repeat(90),
 ];
 
 /** Each of them once. */
