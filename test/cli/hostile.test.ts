@@ -10,7 +10,8 @@ import { apply, compare, connect } from "../../src/index.ts";
 import type { ApplyEvent } from "../../src/model/event.ts";
 import { createSandbox, newWorld, requestHandler, virtualClock, type World } from "../../src/sandbox/index.ts";
 import { configOf } from "../support/engine.ts";
-import { DEEP, figure } from "../support/figures.ts";
+import { figure } from "../deep/figures.ts";
+import { DEEP } from "../deep/sizes.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { inFolder, type Ran, run } from "../support/io.ts";
 import { type Allowed, leaksIn } from "../support/leaks.ts";
@@ -26,7 +27,13 @@ const all = Array.from({ length: Math.ceil(HOSTILE.length / TOGETHER) }, (_, ind
 const some = DEEP ? all : all.filter((_, index) => index % 3 === 0);
 
 let combinations = 0;
-afterAll(() => figure("hostile strings x fields x outputs, of commands", combinations, "combinations"));
+afterAll(() =>
+  figure(
+    "hostile strings × fields × outputs",
+    combinations,
+    "parsed back by a terminal, a GitHub runner, JSON and YAML; none escapes",
+  ),
+);
 
 /** What of these texts gets out of one of the two streams. */
 function leaksOf({ stdout, stderr }: Ran, texts: readonly string[], fields: number, allowed: Allowed = {}): string[] {

@@ -3,7 +3,6 @@ import { describe, expect, test } from "vitest";
 import { type LogOptions, openLog } from "../../src/cli/log.ts";
 import { maskEmails } from "../../src/cli/mask.ts";
 import { type Io, processIo } from "../../src/cli/io.ts";
-import { figure } from "../support/figures.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { leaksIn } from "../support/leaks.ts";
 import { inExample } from "./folder.ts";
@@ -61,7 +60,6 @@ describe("e-mail addresses", () => {
       expect(masked).toContain(canary.slice(canary.search(/@|%40/)));
       if (logFormat === "json") for (const line of masked.trimEnd().split("\n")) JSON.parse(line);
     }
-    figure(`canary e-mails in the log as ${logFormat}, masked`, 0, `of ${CANARIES.length}`);
   });
 
   test.each([

@@ -1,3 +1,4 @@
+import { figure } from "../deep/figures.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { sameJson } from "../../src/model/json.ts";
 import type { ObservedCall, World } from "../../src/sandbox/index.ts";
@@ -184,6 +185,10 @@ test.each(blind)("$operation $kind while it $stage: what cannot be looked at is 
   const failed = plan.changes.filter(({ address }) => failing.includes(address));
   const again = (await bench(world).plan(config)).plan.changes.filter(({ address }) => failing.includes(address));
   expect(again).toEqual(failed);
+});
+
+afterAll(() => {
+  figure("races with somebody else", run, `${refused} changes refused; no value that nobody approved is overwritten`);
 });
 
 test("every kind with values, and each of its verbs, meets a rival that is refused", () => {

@@ -9,7 +9,8 @@ import { eventJson, planJson } from "../../src/report/json.ts";
 import { problemsGithub, problemsJson, problemsText } from "../../src/report/problems.ts";
 import { plain, type Style } from "../../src/report/style.ts";
 import { planText } from "../../src/report/text.ts";
-import { DEEP, figure } from "../support/figures.ts";
+import { figure } from "../deep/figures.ts";
+import { DEEP } from "../deep/sizes.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { type Allowed, leaksIn } from "../support/leaks.ts";
 import { type Slot, slotsOf } from "../support/slots.ts";
@@ -231,7 +232,13 @@ const STRIDE = DEEP ? 1 : 23;
 let turn = 0;
 
 let combinations = 0;
-afterAll(() => figure("hostile strings x fields x outputs, of reports", combinations, "combinations"));
+afterAll(() =>
+  figure(
+    "hostile strings × fields × outputs",
+    combinations,
+    "parsed back by a terminal, a GitHub runner, JSON and YAML; none escapes",
+  ),
+);
 
 /** Every string in every place, in every output; what leaks, with where. */
 function leaksOf<T>(
