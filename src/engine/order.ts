@@ -22,7 +22,7 @@ export interface Ordered {
 /**
  * Orders by these rules:
  * 1. a create or update comes after the changes that make what it refers to;
- * 2. a delete comes after every change that stops something from referring to it;
+ * 2. a delete comes after every change that stops something from referring to it, and after what takes its place;
  * 3. a delete that revokes comes after all creates and updates that grant the same (grant before revoke);
  * 4. a create or update comes after all that grants what it awaits;
  * 5. a kind may put changes of its own in a sequence;
@@ -67,7 +67,8 @@ export function order<Aws>(
   changes.forEach((change, index) => {
     const kind = kindOf(change);
     if (change.action === "delete") {
-      waitsFor[index]?.push(...(released.get(change.address) ?? []));
+      const successor = change.replacedBy === undefined ? undefined : made.get(change.replacedBy);
+      waitsFor[index]?.push(...(released.get(change.address) ?? []), ...(successor === undefined ? [] : [successor]));
       return;
     }
     for (const ref of refs[index]?.after ?? []) {
@@ -77,7 +78,7 @@ export function order<Aws>(
       if (action === "create" || kindOf(changes[maker] as Change).standsWhileUpdated === undefined)
         waitsFor[index]?.push(maker);
     }
-    for (const name of change.after === null ? [] : (kind.grants?.(change.after) ?? [])) {
+    for (const name of change.after === null ? [] : (kind.grants?.(change.after, change.key) ?? [])) {
       let gate = gates.get(name);
       if (gate === undefined) {
         gate = waitsFor.push([]) - 1;
@@ -97,7 +98,7 @@ export function order<Aws>(
   changes.forEach((change, index) => {
     if (change.after === null) return;
     const kind = kindOf(change);
-    const own = kind.grants?.(change.after) ?? [];
+    const own = kind.grants?.(change.after, change.key) ?? [];
     for (const name of kind.awaits?.(change.after, change.before ?? undefined) ?? []) {
       const gate = gates.get(name);
       if (gate !== undefined && !own.includes(name)) waitsFor[index]?.push(gate);

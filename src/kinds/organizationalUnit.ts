@@ -17,6 +17,7 @@ import { isToBeClosed } from "./accountClosing.ts";
 import { managementOnly } from "./caller.ts";
 import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
+import { policiesOn } from "./gates.ts";
 import { isOfOthers } from "./ignore.ts";
 import { completeTags, unlessGone } from "./meanwhile.ts";
 import { ORGANIZATION, type OrganizationIds, organizationOf, rootOf } from "./organization.ts";
@@ -138,9 +139,11 @@ export function successorOf(config: Config, live: Snapshot, path: string): strin
   return path;
 }
 
-/** The live units that a new unit takes the place of, when it is not there yet: AWS can rename a unit, but not move it. */
+/**
+ * The live units that a unit takes the place of: AWS can rename a unit, but not move it. Where the new one is there
+ * already, an apply was cut off on the way.
+ */
 function predecessorsOf(config: Config, live: Snapshot, path: string): UnitResource[] {
-  if (live.has(unitAddress(path))) return [];
   return unitsOf(live).filter((unit) => unit.key !== path && successorOf(config, live, unit.key) === path);
 }
 
@@ -167,12 +170,15 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
   // Accounts, to see which units would still hold one.
   needs: () => ["organization", "account"],
   standsWhileUpdated: true,
+  // What a new unit has yet to take over of an old one.
+  isLeftToDo: (field) => field === "policies",
   expected: { create: { calls: 1, seconds: 1 }, update: { calls: 2, seconds: 1 }, delete: { calls: 2, seconds: 1 } },
 
   desired({ config, live, leaving, notice }) {
     return Object.entries(organizationalUnitsSection.of(config) ?? {}).map(([path, entry]) => {
       const source = config.at(["organizationalUnits", path]);
       const predecessors = predecessorsOf(config, live, path);
+      const there = live.get(unitAddress(path)) as UnitResource | undefined;
       for (const old of predecessors) {
         leaving(old.address, { reason: "replaced", replacedBy: unitAddress(path), source });
         notice({ code: "ORG0606", severity: "info", ...moveNotice(old, path, config, live), source });
@@ -183,8 +189,8 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
         key: path,
         spec: {
           name: nameInAws(path, entry),
-          tags: entry.tags ?? predecessors[0]?.spec.tags,
-          policies: inherited(predecessors, config),
+          tags: entry.tags ?? (there === undefined ? predecessors[0]?.spec.tags : undefined),
+          policies: inherited(predecessors, config, there?.spec.policies),
         },
         source,
       };
@@ -258,11 +264,12 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
     return { id: value, livePath: join(livePath, spec.name) };
   },
 
-  async update(before, after, fields, { aws }) {
+  async update(before, after, fields, { aws, live }) {
     const { id } = before.ids as UnitIds;
     if (fields.includes("name"))
       await aws.organizations.updateOrganizationalUnit({ OrganizationalUnitId: id, Name: after.spec.name });
     if (fields.includes("tags")) await writeTags(aws.organizations, id, before.spec.tags ?? {}, after.spec.tags ?? {});
+    if (fields.includes("policies")) await attachAll(aws, live, id, after.spec.policies ?? []);
   },
 
   async remove({ ids }, { aws }) {
@@ -274,6 +281,9 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
   },
 
   blocked: (_change, { live }) => managementOnly(live, "organizational units"),
+
+  // Accounts move in when its guards are there.
+  grants: ({ policies }, key) => (policies === undefined ? [] : [policiesOn(key)]),
 
   draft(units, { live, draft }) {
     for (const { key, spec } of units) {
@@ -294,14 +304,22 @@ async function nameOf(aws: Aws, id: string): Promise<string> {
   return present(OrganizationalUnit?.Name, "organizations:DescribeOrganizationalUnit", "Name");
 }
 
-/** What a new unit takes over of the policies of the old one: those about which `policies:` does not decide. */
-function inherited(predecessors: readonly UnitResource[], config: Config): string[] | undefined {
+/**
+ * What a new unit takes over of the policies of the old one: those about which `policies:` does not decide, beside what
+ * it has already.
+ */
+function inherited(
+  predecessors: readonly UnitResource[],
+  config: Config,
+  attachedNow: readonly string[] = [],
+): string[] | undefined {
   const attached = predecessors.flatMap(({ ids }) => ids?.policies ?? []).map(({ name }) => name);
   if (attached.length === 0) return undefined;
   const decided = config.sections["policies"] !== undefined;
   const taken = decided ? attached.filter((name) => isOfOthers(config, "policies", name)) : attached;
   // AWS attaches its own to every unit that is made.
-  return taken.every(isFullAccess) ? undefined : [...new Set(taken)].toSorted();
+  const own = attachedNow.filter((name) => !isFullAccess(name));
+  return taken.every(isFullAccess) ? undefined : [...new Set([...taken, ...own])].toSorted();
 }
 
 /**
@@ -403,16 +421,27 @@ async function readChildren(
     const livePath = join(parent.livePath, name);
     const units = organizationalUnitsSection.of(config);
     const goes = units !== undefined && !Object.hasOwn(units, path) && isReplaced(units, [path, livePath]);
+    const succeeds = units !== undefined && Object.hasOwn(units, path) && isSuccessor(units, path);
+    const policies = goes || succeeds ? await attachedTo(aws, id, enabledTypes(organization)) : [];
     const wantsTags = whole || goes || units?.[path]?.tags !== undefined;
     const resource = {
       address: unitAddress(path),
       kind: "organizationalUnit",
       key: path,
-      spec: { name, tags: wantsTags ? await readTags(aws.organizations, id) : undefined },
-      ids: { id, livePath, ...(goes ? { policies: await attachedTo(aws, id, enabledTypes(organization)) } : {}) },
+      spec: {
+        name,
+        tags: wantsTags ? await readTags(aws.organizations, id) : undefined,
+        ...(succeeds ? { policies: policies.map((policy) => policy.name).toSorted() } : {}),
+      },
+      ids: { id, livePath, ...(goes ? { policies } : {}) },
     };
     return { id, path, livePath, resource };
   });
+}
+
+/** Whether a unit, or one above it, takes the place of another. */
+function isSuccessor(units: NonNullable<ReturnType<typeof organizationalUnitsSection.of>>, path: string): boolean {
+  return Object.entries(units).some(([key, { previously }]) => previously !== undefined && isWithin(path, key));
 }
 
 /** Whether some entry says that it, or a unit above it, was one of these paths. */

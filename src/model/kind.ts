@@ -158,7 +158,7 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
    * Grant before revoke: a delete waits until every create and update that `grants` one of the names that the delete
    * `revokes` has succeeded, and is not made when one of them failed.
    */
-  grants?(spec: Spec): readonly string[];
+  grants?(spec: Spec, key: string): readonly string[];
   /** `isDeleted` tells whether the plan deletes the thing at an address: nothing can take the place of its access. */
   revokes?(spec: Spec, isDeleted: (address: Address) => boolean): readonly string[];
   /** Names that must have been granted before this is created, or updated from `before`. */
