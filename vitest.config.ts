@@ -3,6 +3,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
+    // All of them: the tests wait for nothing but themselves.
+    maxWorkers: "100%",
     setupFiles: ["test/support/noWrites.ts"],
     // Tests wait on the sandbox's clock, not on the wall's; only a hanging one needs long.
     testTimeout: 900_000,

@@ -153,6 +153,8 @@ function isApproved(move: Move, approved: ReadonlyMap<string, readonly Change[]>
     case "delete":
       return (
         has(address, "delete") ||
+        // What AWS could not switch on is switched off, to be switched on again.
+        (kind === "accessControlAttributes" && has(address, "create", "update")) ||
         (kind === "membership" && (has(`group:${first}`, "delete") || has(`user:${second}`, "delete"))) ||
         (kind === "policyAttachment" && (has(target, "delete") || has(`policy:${first}`, "delete"))) ||
         // In the place of its full access, which AWS has just attached to what was made.
