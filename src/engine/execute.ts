@@ -73,7 +73,9 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       return settle(node, "waiting");
     }
     const own = kindOf(change).lanes?.(change.after ?? change.before ?? {}, change.action) ?? [];
-    const needed = [...own, { name: `kind ${change.kind}`, limit: MOST_OF_A_KIND }];
+    // Taken with the others or not at all: whoever holds lanes and waits for this one could keep its holder waiting.
+    const guarded = options.guard?.concerns(change) === true ? [GUARDED] : [];
+    const needed = [...own, { name: `kind ${change.kind}`, limit: MOST_OF_A_KIND }, ...guarded];
     const key = needed.map((lane) => lane.name).join(" ");
     const queue = ready.get(key);
     if (queue === undefined) ready.set(key, { lanes: needed, nodes: [node] });
@@ -132,17 +134,9 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
           }
         },
       };
-      const work = async (): Promise<void> => {
-        await recheck(kindOf(change), change, live.get(change.address), context);
-        await make(kindOf(change), change, live, context);
-      };
-      const { guard } = options;
-      if (guard?.concerns(change) !== true) await work();
-      else
-        await context.inLane(GUARDED, async () => {
-          await guard.check(change, done);
-          await work();
-        });
+      if (options.guard?.concerns(change) === true) await options.guard.check(change, done);
+      await recheck(kindOf(change), change, live.get(change.address), context);
+      await make(kindOf(change), change, live, context);
       done.push(change);
       if (change.action === "create") created.add(change.address);
       emit({ type: "done", at: clock.now(), change, seconds: seconds() });

@@ -112,6 +112,18 @@ describe("access is looked at once more before it is taken away", () => {
     expect(outcome).toMatchObject({ failed: [], skipped: [] });
   });
 
+  test("a set that is provisioned where an assignment goes at the same time: neither keeps the other waiting", async () => {
+    const set = (sessionDuration: string) => ({
+      permissionSets: { Admin: { managedPolicies: ["AdministratorAccess"], sessionDuration }, Read: {} },
+    });
+    const { outcome } = await applied(
+      { ...file(["ann@acme.com", "bob@acme.com"]), ...set("1h") },
+      { ...file(["bob@acme.com"]), ...set("4h") },
+    );
+    expect(outcome).toMatchObject({ failed: [], skipped: [], left: [] });
+    expect(outcome.done).toHaveLength(2);
+  }, 30_000);
+
   test("what access does not hang on costs no look", async () => {
     const reads = async (wanted: OrgFile) =>
       (await applied(file(["ann@acme.com"]), wanted)).calls.filter(({ operation }) => operation === "DescribeUser")
