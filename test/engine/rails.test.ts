@@ -765,22 +765,21 @@ describe("role-continuity", () => {
     const before = admins(["u0@acme.com"], undefined) as never;
     const live = await liveOf(before);
     const { plan, desired, settings } = await planned(before, admins(["u1@acme.com"], undefined) as never);
-    const rails = (changes: typeof plan.changes, waitsFor: number[][], there = live, wanted = desired) =>
-      short(
-        refusalsOf({
-          kinds: [],
-          settings,
-          changes,
-          waitsFor,
-          live: there,
-          desired: wanted,
-          base: undefined,
-          access: undefined,
-          isDecided: () => false,
-          ownerOf: () => undefined,
-          whyKept: () => undefined,
-        }),
-      );
+    const whole = (changes: typeof plan.changes, waitsFor: number[][], there = live, wanted = desired) =>
+      refusalsOf({
+        kinds: [],
+        settings,
+        changes,
+        waitsFor,
+        live: there,
+        desired: wanted,
+        base: undefined,
+        access: undefined,
+        isDecided: () => false,
+        ownerOf: () => undefined,
+        whyKept: () => undefined,
+      });
+    const rails = (...given: Parameters<typeof whole>) => short(whole(...given));
     const create = plan.changes.findIndex(({ action }) => action === "create");
     const remove = plan.changes.findIndex(({ action }) => action === "delete");
     expect([create, remove]).toEqual([0, 1]);
@@ -788,6 +787,12 @@ describe("role-continuity", () => {
       "role-continuity: Admin in acme would lose all of its assignments and get others: its role would be made anew, under another name",
     ];
     expect(rails(plan.changes, [[], []])).toEqual(alone);
+    expect(whole(plan.changes, [[], []])).toMatchObject([
+      {
+        changes: ["delete assignment:user/u0@acme.com:Admin:acme"],
+        hint: expect.stringMatching(/^add the new assignments in one plan, and take the old ones out in the next; /),
+      },
+    ]);
     // Directly, by way of a gate, and the wrong way around.
     expect(rails(plan.changes, [[], [0]])).toEqual([]);
     expect(rails(plan.changes, [[], [2], [3], [0]])).toEqual([]);
@@ -913,5 +918,60 @@ describe("the base", () => {
     expect(plan.notices.map(({ message }) => message)).toEqual([
       "rails: maxRemovals is looser than the default, which holds for this plan",
     ]);
+  });
+});
+
+describe("says exactly what it refuses", () => {
+  const changesOf = (found: readonly Refusal[], rail: string) =>
+    found.filter((one) => one.rail === rail).map(({ changes }) => changes);
+
+  test("without a base, that one would help", async () => {
+    const live = (resource: { readonly address: string }) =>
+      names(4).some((name) => resource.address === `user:${name}`) ? undefined : (resource as never);
+    const [found] = await refusals(users(5), users(5), { live });
+    expect(found?.hint).toMatch(/^with --base and the file as it was before, entries that are new are told apart; /);
+  });
+
+  test("new accounts, not those that are changed", async () => {
+    const many = names(6, "a").map((name) => name.slice(0, -9));
+    const [found] = await refusals({ accounts: accounts([]) }, { accounts: accounts(many) });
+    expect(found?.hint).toMatch(/^create them in several plans; /);
+    const tagged = { accounts: accounts(many, { tags: { stage: "dev" } }) };
+    expect(await refused({ accounts: accounts(many, { tags: {} }) }, tagged)).toEqual([]);
+  });
+
+  test("the changes that take an administrator's access, and no others", async () => {
+    const without = (who: string) => names(8).filter((name) => name !== who);
+    const wanted = {
+      ...admins([], undefined),
+      assignments: [{ users: without("u5@acme.com"), permissionSets: ["Read"], accounts: ["acme", "dev"] }],
+    };
+    const found = await refusals(admins(["u0@acme.com"], undefined), wanted, { callerArn: CALLER });
+    const only = [["delete assignment:user/u0@acme.com:Admin:acme"]];
+    expect(changesOf(found, "last-admin")).toEqual(only);
+    expect(changesOf(found, "own-access")).toEqual(only);
+  });
+
+  test("another set on the account is not the one that the caller came in by", async () => {
+    const file = (set: string) => ({
+      ...admins(["u0@acme.com"], undefined),
+      assignments: [
+        { users: names(8).slice(0, 7), permissionSets: ["Read"], accounts: ["acme", "dev"] },
+        { users: ["u0@acme.com"], permissionSets: ["Admin"], accounts: ["acme"] },
+        { users: ["u7@acme.com"], permissionSets: [set], accounts: ["acme"] },
+      ],
+    });
+    const callerArn = CALLER.replace("_Admin_", "_Read_").replace("u0@", "u7@");
+    expect(await lockedOut(file("Read"), file("Other"), { callerArn })).toEqual([
+      "own-access: you (user:u7@acme.com) would lose permissionSet:Read on account acme, which runs this",
+    ]);
+  });
+
+  test("members of a group that is only changed", async () => {
+    const file = (members: readonly string[], description: string) => ({
+      users: people(names(12)),
+      groups: { a: { members, description }, b: { members: names(12) }, c: { members: names(12) } },
+    });
+    expect(await refused(file(names(8), "before"), file(names(5), "after"))).toHaveLength(1);
   });
 });
