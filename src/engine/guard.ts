@@ -1,15 +1,7 @@
-import {
-  type AccountAccess,
-  accessAfter,
-  administrators,
-  hangsOn,
-  type LiveAccess,
-  type RailSettings,
-} from "../kinds/views.ts";
-import type { Address } from "../model/address.ts";
+import { type AccountAccess, accessAfter, hangsOn, type LiveAccess, type RailSettings } from "../kinds/views.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Change } from "../model/plan.ts";
-import { adminShortage, losesWayIn } from "./rails.ts";
+import { adminShortage, losesWayIn, standingAdmins } from "./rails.ts";
 
 /** Looks once more, right before a change that takes access away, whether enough of it is left. */
 export interface Guard {
@@ -36,9 +28,6 @@ export interface GuardOptions {
  * hold for what is there now.
  */
 export function makeGuard({ settings, changes, access, read }: GuardOptions): Guard {
-  const isNew = new Set(changes.filter(({ action }) => action === "create").map(({ address }) => address));
-  const holders = (state: AccountAccess, start: AccountAccess): Set<Address> =>
-    new Set([...administrators(state, start)].filter((user) => !isNew.has(user)));
   return {
     concerns: (change) =>
       access !== undefined &&
@@ -48,8 +37,9 @@ export function makeGuard({ settings, changes, access, read }: GuardOptions): Gu
       if (access === undefined || shown === undefined) return;
       const now = (state: AccountAccess): AccountAccess => done.reduce(accessAfter, state);
       const start = access.management;
+      const holders = standingAdmins(changes, start);
       const before = now(shown.management);
-      const missing = adminShortage(settings, holders(before, start))(holders(accessAfter(before, change), start));
+      const missing = adminShortage(settings, holders(before))(holders(accessAfter(before, change)));
       if (missing !== undefined) throw refused(`${missing} on the management account ${start.account}`);
       if (access.own === undefined || shown.own === undefined) return;
       const lost = losesWayIn(access.own);

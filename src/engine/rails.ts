@@ -95,9 +95,7 @@ function awsOwned({ changes, live, whyKept, ownerOf }: RailContext): Found[] {
 function lastAdmin({ changes, access, settings }: RailContext): Found[] {
   if (access === undefined) return [];
   const start = access.management;
-  const isNew = new Set(changes.filter(({ action }) => action === "create").map(({ address }) => address));
-  const holders = (state: AccountAccess): Set<Address> =>
-    new Set([...administrators(state, start)].filter((user) => !isNew.has(user)));
+  const holders = standingAdmins(changes, start);
   const atFirst = holders(start);
   const shortage = adminShortage(settings, atFirst);
   return firstStep(changes, start, (state, taking) => {
@@ -110,6 +108,15 @@ function lastAdmin({ changes, access, settings }: RailContext): Found[] {
       hint: "keep somebody who has it now: give the others time to sign in first, and take this access away in a later plan",
     };
   });
+}
+
+/** The administrators that there are, but for the people that the changes create: they have not signed in yet. */
+export function standingAdmins(
+  changes: readonly Change[],
+  start: AccountAccess,
+): (state: AccountAccess) => Set<Address> {
+  const isNew = new Set(changes.filter(({ action }) => action === "create").map(({ address }) => address));
+  return (state) => new Set([...administrators(state, start)].filter((user) => !isNew.has(user)));
 }
 
 /**
