@@ -212,7 +212,8 @@ describe("what has moved", () => {
 
 describe("several approved plans", () => {
   const change = (key: string, after: JsonObject = { name: key }) =>
-    changeOf(null, after, { address: address("thing", key) });
+    changeOf(null, after, { key, address: address("thing", key) });
+  const group = changeOf(null, { name: "admins" }, { kind: "group", address: address("group", "admins") });
 
   test("cover what any of them covers, and nothing else", async () => {
     const approved = [await planOf([change("a")]), await planOf([change("b")])];
@@ -235,12 +236,12 @@ describe("several approved plans", () => {
     expect(uncovered([], await planOf([gone]), [THING])).toEqual([]);
     expect(uncovered([], await planOf([change("a")]), [THING])).toHaveLength(1);
     expect(uncovered([], await planOf([{ ...gone, reason: "not-in-file" }]), [THING])).toHaveLength(1);
-    const plan = await planOf([change("a")]);
+    const plan = await planOf([group]);
     expect(() => requireApproval([], plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
   });
 
   test("all have to be for the organization", async () => {
-    const plan = await planOf([change("a")]);
+    const plan = await planOf([group]);
     const other = { ...plan, organization: { id: "o-zzzzzzzzzz", managementAccountId: "111111111111" } };
     expect(() => requireApproval([plan, other], plan)).toThrow(/the approved plan is for o-zzzzzzzzzz/);
   });
