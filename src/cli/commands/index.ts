@@ -13,6 +13,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "validate", summary: "check org.yaml, without AWS", load: () => import("./validate.ts") },
   { name: "plan", summary: "show what apply would change", load: () => import("./plan.ts") },
   { name: "apply", summary: "make AWS what org.yaml says", load: () => import("./apply.ts") },
+  { name: "iam", summary: "print the IAM policies that plan and apply need", load: () => import("./iam.ts") },
   { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },
   { name: "sandbox", summary: "serve, reset or change the built-in simulated AWS", load: () => import("./sandbox.ts") },
 ];
