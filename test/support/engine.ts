@@ -1,4 +1,5 @@
 import { countAttempt } from "./attempts.ts";
+import { recordSent } from "./sent.ts";
 import { filesOf } from "../config/files.ts";
 import type { Aws } from "../../src/aws/clients.ts";
 import { execute } from "../../src/engine/execute.ts";
@@ -50,6 +51,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
     clock,
     observe: (call) => {
       calls.push(call);
+      recordSent(call);
       options.observe?.(call);
     },
   });
