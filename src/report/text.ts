@@ -3,7 +3,7 @@ import { type Change, isRefused, type Notice, type Plan } from "../model/plan.ts
 import { visible } from "./escape.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
 import { refusalLines } from "./refusals.ts";
-import { rowsOf } from "./rows.ts";
+import { rowLines } from "./rows.ts";
 import type { Style } from "./style.ts";
 
 export interface TextOptions {
@@ -18,7 +18,7 @@ export function planText(plan: Plan, { style, headings }: TextOptions): string {
   for (const [kind, heading] of Object.entries(headings)) {
     const changes = plan.changes.filter((change) => change.kind === kind);
     if (changes.length === 0) continue;
-    lines.push(style.paint("bold", heading), ...rowsOf(changes, style), "");
+    lines.push(style.paint("bold", heading), ...rowLines(changes, style), "");
   }
   for (const notice of plan.notices) lines.push(...noticeLines(notice, style));
   if (plan.notices.length > 0) lines.push("");

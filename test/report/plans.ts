@@ -47,6 +47,7 @@ export function planOf(changes: readonly Change[], part: Partial<Plan> = {}): Pl
     organization: { id: "o-a1b2c3d4e5", managementAccountId: "111122223333" },
     source: { file: "org.yaml", digest: "c0ffee00".repeat(8), commit: "720835f (dirty)" },
     changes,
+    access: [],
     refusals: [],
     notices: [],
     notManaged: [],

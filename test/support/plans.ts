@@ -41,6 +41,7 @@ export const planOf = (changes: readonly Change[], more: Partial<Plan> = {}): Pr
     organization: { id: "o-aaaaaaaaaa", managementAccountId: "111111111111" },
     source: { file: "org.yaml", digest: "0".repeat(64) },
     changes,
+    access: [],
     refusals: [],
     notices: [],
     notManaged: [],
