@@ -82,15 +82,22 @@ function goneText({ action, reason, replacedBy }: Change): string {
   return NOT_LISTED;
 }
 
-const DRIFTED: Record<Change["action"], string> = { create: "deleted", update: "changed", delete: "made" };
+const EDITED: Record<Change["action"], string> = { create: "deleted", update: "changed", delete: "made" };
+
+/** What a difference is when nobody is about to undo it. */
+export const DRIFTED: Record<Change["action"], string> = {
+  create: "missing in AWS",
+  update: "not as org.yaml says",
+  delete: "only in AWS",
+};
 
 /** Nothing where this change of the file is behind it, as one expects, or nobody knows. */
 function originText({ action, origin }: Change): string {
   switch (origin) {
     case "aws":
-      return `drift: ${DRIFTED[action]} in AWS`;
+      return `drift: ${EDITED[action]} in AWS`;
     case "both":
-      return `drift: also ${DRIFTED[action]} in AWS`;
+      return `drift: also ${EDITED[action]} in AWS`;
     case "unmanaged":
       return "not managed before";
     default:
