@@ -248,7 +248,7 @@ function nameOf(address: string, changes: ByAddress): string {
   return change === undefined ? address : `${change.action} ${change.label}`;
 }
 
-function adoptBlocks({ yaml, remove }: Drift["adopt"], view: View): string[] {
+function adoptBlocks({ yaml, files, remove }: Drift["adopt"], view: View): string[] {
   const lines = yaml.replace(/\n$/, "").split("\n");
   const isExact = visibleLines(yaml) === yaml;
   return [
@@ -259,6 +259,12 @@ function adoptBlocks({ yaml, remove }: Drift["adopt"], view: View): string[] {
           view.detail.lines
             ? fenced(lines.map(visible), "yaml")
             : `${count(lines.length, "line")} of YAML, which \`orgsync drift\` prints.`,
+          ...Object.entries(files).flatMap(([path, content]) => [
+            `And ${textIn(path, view)}:`,
+            view.detail.lines
+              ? fenced(content.trimEnd().split("\n").map(visible), "json")
+              : `${count(content.length, "character")} of JSON, which \`orgsync drift\` prints.`,
+          ]),
           ...(isExact
             ? []
             : [
