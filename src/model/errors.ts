@@ -76,6 +76,8 @@ export const ERROR_CODES = {
 
 export type ErrorCode = keyof typeof ERROR_CODES;
 
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERROR_CODES, text);
+
 /**
  * Anything that can be foreseen: shown as a message without a stack trace.
  * `message` says what and where, `details` what it is about one by one, `hint` what to do next.

@@ -91,7 +91,8 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
 
 const took = (seconds: number): string => (seconds < 10 ? `${seconds.toFixed(1)}s` : duration(seconds));
 
-function outcomeLines(outcome: Outcome, style: Style): string[] {
+/** What became of all of it, and what to do about the rest. */
+export function outcomeLines(outcome: Outcome, style: Style): string[] {
   const { done, failed, skipped, waiting, left, interrupted, seconds } = outcome;
   const total = done.length + failed.length + skipped.length + waiting.length + left.length;
   if (done.length === total) return [style.paint("green", `✓ applied ${done.length}/${total} in ${duration(seconds)}`)];

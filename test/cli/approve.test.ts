@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/index.ts";
-import { planJson } from "../../src/report/json.ts";
+import { documentJson } from "../../src/report/json.ts";
 import type { World } from "../../src/sandbox/index.ts";
 import { signed } from "../support/plans.ts";
 import { type Folder, inExample } from "./folder.ts";
@@ -186,12 +186,12 @@ describe("5: a plan file that cannot be used", () => {
   test.each<[what: string, edit: (plan: Plan) => string | Promise<string>, message: RegExp]>([
     [
       "edited",
-      (plan) => planJson({ ...plan, changes: [] }),
+      (plan) => documentJson({ ...plan, changes: [] }),
       /it was edited after it was made: it says that its hash is /,
     ],
     [
       "of another format",
-      async (plan) => planJson(await signed({ ...plan, formatVersion: 2 as 1 })),
+      async (plan) => documentJson(await signed({ ...plan, formatVersion: 2 as 1 })),
       /it has the plan format 2, and this version of orgsync knows 1 only\n {2}plan and apply with the same version/,
     ],
     ["not JSON", () => "orgsync plan\n", /it is not JSON\n {2}name a file that orgsync plan --out wrote/],
@@ -199,7 +199,7 @@ describe("5: a plan file that cannot be used", () => {
     ["another document", () => "{}", /it is not a plan: formatVersion is missing/],
     [
       "half a plan",
-      (plan) => planJson({ ...plan, changes: [{ ...plan.changes[0], action: "erase" }] } as unknown as Plan),
+      (plan) => documentJson({ ...plan, changes: [{ ...plan.changes[0], action: "erase" }] } as unknown as Plan),
       /it is not a plan: changes\[0\]\.action is not create or update or delete/,
     ],
   ])("%s", async (_, edit, message) => {

@@ -21,7 +21,7 @@ const THING = {
 } as unknown as AnyKind<never>;
 
 async function moved(approved: readonly Change[], now: Change): Promise<readonly Moved[]> {
-  const [only] = uncovered(await planOf(approved), await planOf([now]), [THING]);
+  const [only] = uncovered([await planOf(approved)], await planOf([now]), [THING]);
   return only?.moved ?? [];
 }
 
@@ -196,8 +196,8 @@ describe("what has moved", () => {
     const approved = await planOf(
       ["a", "b", "c"].map((key) => changeOf(null, { name: key }, { address: address("thing", key) })),
     );
-    expect(uncovered(approved, { ...approved, changes: approved.changes.slice(1, 2) }, [THING])).toEqual([]);
-    expect(uncovered(approved, { ...approved, changes: [] }, [THING])).toEqual([]);
+    expect(uncovered([approved], { ...approved, changes: approved.changes.slice(1, 2) }, [THING])).toEqual([]);
+    expect(uncovered([approved], { ...approved, changes: [] }, [THING])).toEqual([]);
   });
 
   test("keys that every object has are no fields that were approved", async () => {
@@ -222,7 +222,7 @@ describe("what an interrupted apply leaves behind", () => {
   test("and is not when org.yaml says something else", async () => {
     const then = await planOf(approved);
     const now = await planOf([left], { source: { file: "org.yaml", digest: "1".repeat(64) } });
-    expect(uncovered(then, now, [THING])).toMatchObject([{ change: { key: "left" } }]);
+    expect(uncovered([then], now, [THING])).toMatchObject([{ change: { key: "left" } }]);
   });
 });
 
@@ -334,8 +334,8 @@ describe("the organization", () => {
   ])("approved for %s, case %#", async (then, changes, now, expected) => {
     const [approved, plan] = [await planOf(changes, of(then)), await planOf([], of(now))];
     expect(isSameOrganization(approved, plan, ORGANIZATION)).toBe(expected);
-    if (expected) expect(() => requireApproval(approved, plan)).not.toThrow();
-    else expect(() => requireApproval(approved, plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
+    if (expected) expect(() => requireApproval([approved], plan)).not.toThrow();
+    else expect(() => requireApproval([approved], plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
   });
 });
 
@@ -345,7 +345,7 @@ test("apply of the API refuses what is not approved before it does anything", as
   const comparison = { plan, live: new Map(), desired: new Map(), guard };
   const connection = { clock: { now: () => 0, sleep: async () => undefined }, calls: () => 0 };
   const events: unknown[] = [];
-  const options = { emit: (event: unknown) => void events.push(event), approved: await planOf([]) };
+  const options = { emit: (event: unknown) => void events.push(event), approved: [await planOf([])] };
   await expect(apply(comparison, connection, options)).rejects.toMatchObject({
     code: "ORG0611",
     message: "1 of 1 change is not as approved",
@@ -359,7 +359,7 @@ test("of very many changes the first are named", async () => {
     changeOf(null, {}, { kind: "group", address: address("group", `g${index}`) }),
   );
   const [approved, plan] = [await planOf([]), await planOf(changes)];
-  expect(() => requireApproval(approved, plan)).toThrow(
+  expect(() => requireApproval([approved], plan)).toThrow(
     expect.objectContaining({
       message: "60 of 60 changes are not as approved",
       details: [...Array.from({ length: 50 }, () => expect.stringMatching(/^create /)), "and 10 more"],

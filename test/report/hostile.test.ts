@@ -5,7 +5,7 @@ import type { ApplyEvent } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { applyText } from "../../src/report/apply.ts";
-import { eventJson, planJson } from "../../src/report/json.ts";
+import { eventJson, documentJson } from "../../src/report/json.ts";
 import { problemsGithub, problemsJson, problemsText } from "../../src/report/problems.ts";
 import { plain, type Style } from "../../src/report/style.ts";
 import { planText } from "../../src/report/text.ts";
@@ -289,7 +289,7 @@ test(`${HOSTILE.length} strings in every text of a plan: no output lets one out`
       "text of 100 columns": { write: inText(plain(100)) },
       "text of 40 columns": { write: inText(plain(40)) },
       "coloured text": { write: inText(colours), allowed: { colours: true } },
-      json: { write: planJson, isJson: true },
+      json: { write: documentJson, isJson: true },
     }),
   );
   expect(flaws.slice(0, 10)).toEqual([]);

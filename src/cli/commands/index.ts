@@ -14,6 +14,9 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "validate", summary: "check org.yaml, without AWS", load: () => import("./validate.ts") },
   { name: "plan", summary: "show what apply would change", load: () => import("./plan.ts") },
   { name: "apply", summary: "make AWS what org.yaml says", load: () => import("./apply.ts") },
+  { name: "drift", summary: "show where AWS is not what org.yaml says", load: () => import("./drift.ts") },
+  { name: "show", summary: "show what plan, apply or drift wrote into a file", load: () => import("./show.ts") },
+  { name: "explain", summary: "show who reaches an account, and by which ways", load: () => import("./explain.ts") },
   { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },
   { name: "sandbox", summary: "serve, reset or change the built-in simulated AWS", load: () => import("./sandbox.ts") },
 ];

@@ -1,0 +1,41 @@
+import type { Address } from "../model/address.ts";
+import type { AnyKind } from "../model/kind.ts";
+import type { Change } from "../model/plan.ts";
+import type { Resource } from "../model/resource.ts";
+
+/** The entries of org.yaml that would have to be written anew for it to say what AWS is. */
+export interface EntriesToAdopt {
+  /** Keys of the sections that they stand in. */
+  readonly sections: ReadonlySet<string>;
+  /** Whether a live resource is part of one of them. */
+  has(resource: Resource): boolean;
+}
+
+/**
+ * What AWS has otherwise than org.yaml, or besides, by whole entries: a member that was added to a group is written as
+ * the group with all of its members. What goes because its time is over, or is to be closed, is no matter of AWS's. Pure.
+ */
+export function entriesToAdopt<Aws>(changes: readonly Change[], kinds: readonly AnyKind<Aws>[]): EntriesToAdopt {
+  const byName = new Map(kinds.map((kind) => [kind.name, kind]));
+  /** What an entry is called after: the thing itself, or that of the section which it belongs to. */
+  const entryOf = (kindName: string, address: Address, spec: object, key: string): Address => {
+    const kind = byName.get(kindName);
+    if (kind === undefined || kind.ownsSection) return address;
+    const owner = kinds.find((one) => one.ownsSection && one.section.key === kind.section.key);
+    return kind.refs(spec, key).find((ref) => ref.startsWith(`${owner?.name}:`)) ?? address;
+  };
+  const theirs = changes.filter(
+    ({ action, reason }) => action === "update" || (action === "delete" && reason === "not-in-file"),
+  );
+  const parts = changes.filter(({ kind, action }) => action === "create" && byName.get(kind)?.ownsSection === false);
+  const entries = new Set(
+    [...theirs, ...parts].map(({ kind, address, before, after, key }) =>
+      entryOf(kind, address, before ?? after ?? {}, key),
+    ),
+  );
+  const sections = [...theirs, ...parts].flatMap(({ kind }) => byName.get(kind)?.section.key ?? []);
+  return {
+    sections: new Set(sections),
+    has: ({ kind, address, spec, key }) => entries.has(entryOf(kind, address, spec, key)),
+  };
+}
