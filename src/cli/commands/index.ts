@@ -17,6 +17,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "drift", summary: "show where AWS is not what org.yaml says", load: () => import("./drift.ts") },
   { name: "show", summary: "show what plan, apply or drift wrote into a file", load: () => import("./show.ts") },
   { name: "explain", summary: "show who reaches an account, and by which ways", load: () => import("./explain.ts") },
+  {
+    name: "github",
+    summary: "the steps of the GitHub workflows: comment, issue, approved plans",
+    load: () => import("./github.ts"),
+  },
   { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },
   { name: "sandbox", summary: "serve, reset or change the built-in simulated AWS", load: () => import("./sandbox.ts") },
 ];
