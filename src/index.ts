@@ -185,7 +185,7 @@ export async function drift(config: Config, connection: Connection, options: Com
   const onRead = (kind: { readonly title: string }, count: number): void => options.onRead?.(kind.title, count);
   const live = await readLive({ ...read, kinds: KINDS, onRead });
   const { plan } = await planOf(config, connection, live, began, { ...options, asksRails: false });
-  const entries = entriesToAdopt(plan.changes, KINDS);
+  const entries = entriesToAdopt(plan.changes, live.snapshot, KINDS);
   const remove = plan.changes
     .filter(
       ({ kind, action }) => action === "create" && KINDS.some(({ name, ownsSection }) => name === kind && ownsSection),
@@ -197,7 +197,7 @@ export async function drift(config: Config, connection: Connection, options: Com
   const whole = await readLive({ ...read, kinds, whole: true });
   const { draft: found } = makeDraft({
     kinds,
-    config,
+    config: entries.without(config),
     live: whole.snapshot,
     sections,
     isMissing: entries.has,

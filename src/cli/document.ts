@@ -11,7 +11,7 @@ import { appliedGithub, driftGithub, planGithub } from "../report/github.ts";
 import { documentJson } from "../report/json.ts";
 import { appliedMarkdown, driftMarkdown, planMarkdown } from "../report/markdown.ts";
 import { planText } from "../report/text.ts";
-import { HEADINGS, TITLES } from "./comparison.ts";
+import { HEADINGS } from "./comparison.ts";
 import type { Io } from "./io.ts";
 
 /** What commands write with --out, and show reads. */
@@ -22,25 +22,20 @@ export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
 
 /** A document in one of the formats; `summary` is the long form of markdown, for a job summary. */
 export function documentText(document: Document, format: DocumentFormat, io: Io, summary = false): string {
-  const options = { style: io.stdout, headings: HEADINGS, titles: TITLES };
-  const markdown = {
-    headings: HEADINGS,
-    titles: TITLES,
-    place: summary ? "summary" : "comment",
-    links: linksOf(io),
-  } as const;
+  const options = { style: io.stdout, headings: HEADINGS };
+  const markdown = { headings: HEADINGS, target: summary ? "summary" : "comment", linkBase: linksOf(io) } as const;
   if (format === "json") return documentJson(document);
   if (!("document" in document))
     return {
       text: () => planText(document, options),
       markdown: () => planMarkdown(document, markdown),
-      github: () => planGithub(document),
+      github: () => planGithub(document, options),
     }[format]();
   if (document.document === "drift")
     return {
       text: () => driftText(document, options),
       markdown: () => driftMarkdown(document, markdown),
-      github: () => driftGithub(document),
+      github: () => driftGithub(document, options),
     }[format]();
   return {
     text: () => appliedText(document, options),

@@ -38,13 +38,18 @@ export function changeLines({ field, before, after }: FieldChange, width = Numbe
   // Not a wish of the file's but what is left to do: where it is to be done says all.
   if (field === "outdatedIn") return [valueText(before)];
   if (Array.isArray(before) && Array.isArray(after)) return setLines(before, after);
-  if (isObject(before) || isObject(after)) {
-    if (isFlat(before) && isFlat(after)) return mapLines(before ?? {}, after ?? {});
-    if (!isShort(before) || !isShort(after)) return documentLines(before, after);
-  }
+  if (isDocument({ before, after })) return documentLines(before, after);
+  if ((isObject(before) || isObject(after)) && isFlat(before) && isFlat(after))
+    return mapLines(before ?? {}, after ?? {});
   const sides = [valueText(before), valueText(after)] as const;
   const line = sides.join(" \u2192 ");
   return stringWidth(line) <= width ? [line] : [`- ${sides[0]}`, `+ ${sides[1]}`];
+}
+
+/** Whether a field is shown as lines of JSON: a policy, mostly. */
+export function isDocument({ before, after }: Pick<FieldChange, "before" | "after">): boolean {
+  if (!isObject(before) && !isObject(after)) return false;
+  return !(isFlat(before) && isFlat(after)) && !(isShort(before) && isShort(after));
 }
 
 /** Lists of names are sets: what is new, what is gone. */

@@ -25,7 +25,7 @@ const groups = (members: Readonly<Record<string, readonly string[]>>) =>
 const give = (to: object, set: string, where: object) => ({ ...to, permissionSets: [set], ...where });
 
 async function rows(before: object, wanted: object, options?: object): Promise<string[]> {
-  const { plan } = await planned({ ...ground, ...before } as never, { ...ground, ...wanted } as never, options);
+  const { plan } = await planned({ ...ground, ...before }, { ...ground, ...wanted }, options);
   return plan.access.map(text);
 }
 
@@ -102,7 +102,7 @@ describe("who gains and who loses", () => {
   test("a group whose members nobody reads stands for itself", async () => {
     const owned = { ...ground, groups: groups({ ops: [] }), assignments: [] };
     const { users: _users, ...rest } = ground;
-    const { plan } = await planned(owned as never, { ...rest, assignments: [give(ops, "Power", dev)] } as never);
+    const { plan } = await planned(owned, { ...rest, assignments: [give(ops, "Power", dev)] });
     expect(plan.access.map(text)).toEqual([expect.stringMatching(/^group ops gains Power in acme-dev :/)]);
   });
 
@@ -219,4 +219,20 @@ describe("an edited permission set names whom it reaches, and where", () => {
       "jay widens Power in acme-prod via ops",
     ]);
   });
+});
+
+test("only access whose time is over goes when nothing else is asked for", async () => {
+  const before = {
+    groups: groups({ ops: ["jay"] }),
+    assignments: [give(ops, "Power", both), give({ users: ["kim@acme.com"] }, "Read", dev)],
+  };
+  const wanted = {
+    groups: groups({ ops: ["jay", "kim"] }),
+    assignments: [give(ops, "Power", { ...both, until: "2026-05-31" })],
+  };
+  const { plan } = await planned({ ...ground, ...before }, { ...ground, ...wanted }, { onlyExpired: true });
+  expect(plan.changes.map(({ address, reason }) => `${address} ${reason}`)).toEqual([
+    "assignment:group/ops:Power:acme-dev expired",
+    "assignment:group/ops:Power:acme-prod expired",
+  ]);
 });

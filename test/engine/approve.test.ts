@@ -210,6 +210,43 @@ describe("what has moved", () => {
   });
 });
 
+describe("several approved plans", () => {
+  const change = (key: string, after: JsonObject = { name: key }) =>
+    changeOf(null, after, { key, address: address("thing", key) });
+  const group = changeOf(null, { name: "admins" }, { kind: "group", address: address("group", "admins") });
+
+  test("cover what any of them covers, and nothing else", async () => {
+    const approved = [await planOf([change("a")]), await planOf([change("b")])];
+    const plan = await planOf([change("a"), change("b"), change("c")]);
+    expect(uncovered(approved, plan, [THING])).toMatchObject([{ change: { key: "c" }, moved: [{ what: "unknown" }] }]);
+    expect(uncovered([...approved, await planOf([change("c")])], plan, [THING])).toEqual([]);
+  });
+
+  test("of two that have the same thing either may cover it; the last says what has moved", async () => {
+    const approved = [await planOf([change("a", { name: "one" })]), await planOf([change("a", { name: "two" })])];
+    for (const name of ["one", "two"])
+      expect(uncovered(approved, await planOf([change("a", { name })]), [THING])).toEqual([]);
+    expect(uncovered(approved, await planOf([change("a", { name: "three" })]), [THING])).toMatchObject([
+      { moved: [{ what: "after", approved: "two", now: "three" }] },
+    ]);
+  });
+
+  test("none at all cover nothing but access whose time is over", async () => {
+    const gone = changeOf({ name: "x" }, null, { reason: "expired" });
+    expect(uncovered([], await planOf([gone]), [THING])).toEqual([]);
+    expect(uncovered([], await planOf([change("a")]), [THING])).toHaveLength(1);
+    expect(uncovered([], await planOf([{ ...gone, reason: "not-in-file" }]), [THING])).toHaveLength(1);
+    const plan = await planOf([group]);
+    expect(() => requireApproval([], plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
+  });
+
+  test("all have to be for the organization", async () => {
+    const plan = await planOf([group]);
+    const other = { ...plan, organization: { id: "o-zzzzzzzzzz", managementAccountId: "111111111111" } };
+    expect(() => requireApproval([plan, other], plan)).toThrow(/the approved plan is for o-zzzzzzzzzz/);
+  });
+});
+
 describe("what an interrupted apply leaves behind", () => {
   const left = changeOf({ name: "x" }, null, { address: address("thing", "left"), key: "left" });
   const approved = [changeOf(null, { name: "x" })];

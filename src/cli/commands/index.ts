@@ -17,11 +17,8 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "drift", summary: "show where AWS is not what org.yaml says", load: () => import("./drift.ts") },
   { name: "show", summary: "show what plan, apply or drift wrote into a file", load: () => import("./show.ts") },
   { name: "explain", summary: "show who reaches an account, and by which ways", load: () => import("./explain.ts") },
-  {
-    name: "github",
-    summary: "the steps of the GitHub workflows: comment, issue, approved plans",
-    load: () => import("./github.ts"),
-  },
+  { name: "iam", summary: "print the IAM policies that plan and apply need", load: () => import("./iam.ts") },
+  { name: "github", summary: "take the steps of the GitHub workflows", load: () => import("./github.ts") },
   { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },
   { name: "sandbox", summary: "serve, reset or change the built-in simulated AWS", load: () => import("./sandbox.ts") },
 ];
