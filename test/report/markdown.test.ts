@@ -27,7 +27,7 @@ describe("as a comment and as a summary", () => {
   test("no drift", () =>
     golden(
       goldenOf("no-drift-comment.md"),
-      driftMarkdown({ ...DRIFT, plan: planOf([]), adopt: { yaml: "", remove: [] } }, comment),
+      driftMarkdown({ ...DRIFT, plan: planOf([]), adopt: { yaml: "", files: {}, remove: [] } }, comment),
     ));
 });
 
