@@ -53,11 +53,11 @@ function linksOf({ env }: Io): string | undefined {
 
 /**
  * Reads what a command wrote with --out; an older plan is as good as a new one, because it is only shown. Throws an
- * `OrgsyncError` (ORG0612) when it is none, or of another format.
+ * `OrgsyncError` (ORG0702) when it is none, or of another format.
  */
 export async function readDocument(io: Io, path: string): Promise<Document> {
   const unusable = (why: string, cause?: unknown): OrgsyncError =>
-    new OrgsyncError("ORG0612", `${path} cannot be shown: ${why}`, {
+    new OrgsyncError("ORG0702", `${path} cannot be shown: ${why}`, {
       hint: "name a file that orgsync plan, apply or drift wrote with --out",
       cause,
     });

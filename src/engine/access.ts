@@ -1,4 +1,11 @@
-import { assignmentsOf, isAdministrator, membershipsOf, permissionSetsOf } from "../kinds/views.ts";
+import {
+  assignmentsOf,
+  groupAddress,
+  isAdministrator,
+  membershipsOf,
+  permissionSetsOf,
+  userAddress,
+} from "../kinds/views.ts";
 import { type Address, address } from "../model/address.ts";
 import type { Snapshot, Source } from "../model/resource.ts";
 
@@ -58,7 +65,11 @@ export function accessIn(snapshot: Snapshot, knowsMembers: (group: string) => bo
     administratorSets: permissionSetsOf(snapshot)
       .filter(isAdministrator)
       .map(({ key }) => key),
-    subjectsOf: (type, key) => (type === "group" && knowsMembers(key) ? (membersOf.get(key) ?? []) : [{ type, key }]),
+    subjectsOf(type, key) {
+      // AWS keeps the assignments of whoever was deleted.
+      if (!snapshot.has(type === "user" ? userAddress(key) : groupAddress(key))) return [];
+      return type === "group" && knowsMembers(key) ? (membersOf.get(key) ?? []) : [{ type, key }];
+    },
     ways(subject, permissionSet, account) {
       const cell = { permissionSet, account };
       const own = assignmentTo(`${subject.type}/${subject.key}`, cell);

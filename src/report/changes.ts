@@ -46,16 +46,16 @@ export function rowsOf(changes: readonly Change[]): Row[] {
 const butLast = (address: string): string => address.slice(0, address.lastIndexOf(":"));
 
 /** `developers → Build → acme-dev, acme-staging`: so many last names, and how many more. */
-export function labelText(labels: readonly string[], most = Number.POSITIVE_INFINITY): string {
-  const [first = "", ...others] = labels;
-  const last = (label: string): string => visible(label.slice(label.lastIndexOf(ARROW) + ARROW.length));
-  return listText([visible(first), ...others.map(last)], most);
-}
+export const labelText = (labels: readonly string[], most = Number.POSITIVE_INFINITY): string =>
+  listText(labels, most, (label, index) =>
+    visible(index === 0 ? label : label.slice(label.lastIndexOf(ARROW) + ARROW.length)),
+  );
 
-/** So many of the names, and how many more there are. */
-export function listText(names: readonly string[], most: number): string {
-  if (names.length <= most) return names.join(", ");
-  return `${names.slice(0, most).join(", ")} and ${(names.length - most).toLocaleString("en-US")} more`;
+/** So many of the items, and how many more there are. */
+export function listText<T>(items: readonly T[], most: number, write: (item: T, index: number) => string): string {
+  const rest = items.length - most;
+  const shown = items.slice(0, most).map(write).join(", ");
+  return rest <= 0 ? shown : `${shown} and ${rest.toLocaleString("en-US")} more`;
 }
 
 /** AWS keeps what is closed. */

@@ -13,4 +13,6 @@ const AREAS: Readonly<Record<string, string>> = {
 
 /** A message code for people: what it is about, and where it comes from. */
 export const errorCodeText = (code: ErrorCode): string =>
-  `${code}: ${ERROR_CODES[code]}\n\n${AREAS[code.slice(3, 5)] ?? ""}\nEvery message says besides what to do next.\n`;
+  `${code}: ${ERROR_CODES[code]}\n\n${code === "ORG0799" ? DEFECT : (AREAS[code.slice(3, 5)] ?? "")}\n`;
+
+const DEFECT = "Please report it, with what the message says.";

@@ -51,8 +51,8 @@ const MARKDOWN = new RegExp(
     // Hexadecimal, as the names of commits are.
     String.raw`(?<!\w)[0-9a-f]{7,}`,
     // GH-1, GHSA-..., and whatever prefix a repository has chosen for its tickets.
-    String.raw`(?<=[a-z])-(?=\d)|(?<=\bghsa)-`,
-    String.raw`(?<=\bwww)\.`,
+    String.raw`(?<=[a-z])-(?=\d)|(?<=ghsa)-`,
+    String.raw`(?<=www)\.`,
     String.raw`[@#$]|:(?=//|[\w+-]+:)`,
     "[`*_\\[\\]<>&~|\\\\]",
     // At the start of a line: a list, or the line below a heading.

@@ -1,6 +1,6 @@
 import { type AccessChange, type Change, type Plan, type Refusal } from "../model/plan.ts";
 import type { Source } from "../model/resource.ts";
-import { isClosing, labelText, listText } from "./changes.ts";
+import { isClosing, listText } from "./changes.ts";
 import { visible } from "./escape.ts";
 import { accessText, type Brevity, type Danger, dangerOf, DANGERS, isLess, isMore, NOW } from "./reach.ts";
 import { closingText } from "./rows.ts";
@@ -125,11 +125,7 @@ function goingItems(going: readonly Change[], headings: Readonly<Record<string, 
     if (mine.length === 0) return [];
     return [
       {
-        text: ({ people }) =>
-          `${heading}: ${listText(
-            mine.map(({ label }) => labelText([label])),
-            people,
-          )}`,
+        text: ({ people }) => `${heading}: ${listText(mine, people, ({ label }) => visible(label))}`,
         names: mine.map(({ label }) => label),
       },
     ];

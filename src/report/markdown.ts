@@ -7,27 +7,26 @@ import { fenced, visible, visibleLines } from "./escape.ts";
 import { findingsIn, findingsInDrift } from "./findings.ts";
 import { accessTable } from "./markdown/access.ts";
 import { alert, alerts } from "./markdown/alerts.ts";
-import { folded, listIn, placeIn, planName, textIn, type View } from "./markdown/blocks.ts";
+import { folded, type Links, listIn, placeIn, planName, textIn, type View } from "./markdown/blocks.ts";
 import { changeBlocks, PLANNED } from "./markdown/changes.ts";
 import { fitted, type Target } from "./markdown/ladder.ts";
 import { treeBlock } from "./markdown/tree.ts";
 import { acknowledgementYaml, IF_MEANT } from "./refusals.ts";
 import { count, countsText, estimate } from "./text.ts";
 
-export interface MarkdownOptions {
+export interface MarkdownOptions extends Links {
   /** Heading of a kind, by the kind's name: `Permission sets`. */
   readonly headings: Readonly<Record<string, string>>;
   /** Each has a limit of its own. */
   readonly target: Target;
-  /** What the names of files are added to, to make links of places: `https://github.com/acme/org/blob/720835f/`. */
-  readonly linkBase?: string | undefined;
 }
 
 /** A plan for a reviewer: the verdict and what nobody may miss first, then who reaches what, then everything else, folded. */
-export const planMarkdown = (plan: Plan, options: MarkdownOptions): string =>
-  documentOf(options, (view) => [
+export function planMarkdown(plan: Plan, options: MarkdownOptions): string {
+  const alarms = alerts(findingsIn(plan, options.headings), options);
+  return documentOf(options, (view) => [
     `## ${planVerdict(plan)}`,
-    ...alerts(findingsIn(plan, view.headings), view),
+    ...alarms,
     ...acknowledgementBlocks(plan, view),
     ...accessBlocks(plan, "### Who reaches what", view),
     ...bodyBlocks(plan, view),
@@ -35,6 +34,7 @@ export const planMarkdown = (plan: Plan, options: MarkdownOptions): string =>
     mergeText(plan),
     footer(plan, view),
   ]);
+}
 
 /** What became of a plan: what failed, with what AWS said and what to do, then the plan itself, folded. */
 export const appliedMarkdown = (applied: Applied, options: MarkdownOptions): string =>
@@ -60,9 +60,10 @@ export const appliedMarkdown = (applied: Applied, options: MarkdownOptions): str
   });
 
 /** Where AWS and org.yaml differ, and the two ready answers to it. */
-export const driftMarkdown = (drift: Drift, options: MarkdownOptions): string =>
-  documentOf(options, (view) => {
-    const { plan, adopt } = drift;
+export function driftMarkdown(drift: Drift, options: MarkdownOptions): string {
+  const { plan, adopt } = drift;
+  const alarms = alerts(findingsInDrift(drift), options);
+  return documentOf(options, (view) => {
     const number = plan.changes.length;
     if (number === 0)
       return [
@@ -76,7 +77,7 @@ export const driftMarkdown = (drift: Drift, options: MarkdownOptions): string =>
     ];
     return [
       `## \u26a0\ufe0f orgsync drift: ${count(number, "difference")} between AWS and org.yaml`,
-      ...alerts(findingsInDrift(drift), view),
+      ...alarms,
       "### The difference",
       ...(view.detail.tables
         ? changeBlocks(plan, { ...DRIFTED, close: "not closed in AWS" }, view)
@@ -89,13 +90,14 @@ export const driftMarkdown = (drift: Drift, options: MarkdownOptions): string =>
       footer(plan, view),
     ];
   });
+}
 
 const documentOf = (
   { target, headings, linkBase }: MarkdownOptions,
   blocks: (view: View) => readonly string[],
 ): string =>
-  fitted(target, (detail, shortened) => {
-    const all = blocks({ headings, linkBase, detail });
+  fitted(target, (attempt, shortened) => {
+    const all = blocks({ ...attempt, headings, linkBase });
     return `${[...all.slice(0, -1), ...(shortened === "" ? [] : [shortened]), ...all.slice(-1)].join("\n\n")}\n`;
   });
 
@@ -145,7 +147,10 @@ function noticeBlocks({ notices }: Plan, view: View): string[] {
   const rest = shown.length - view.detail.rows;
   return [
     folded(`<b>Notices</b> \u00b7 ${shown.length}`, [
-      [...shown.slice(0, view.detail.rows).map(line), ...(rest > 0 ? [`- \u2026 ${rest} more`] : [])].join("\n"),
+      [
+        ...shown.slice(0, view.detail.rows).map((one) => view.spend(line(one))),
+        ...(rest > 0 ? [`- \u2026 ${rest} more`] : []),
+      ].join("\n"),
     ]),
   ];
 }
@@ -164,7 +169,7 @@ function notManagedBlocks({ notManaged }: Plan, view: View): string[] {
       `<b>Left alone</b> \u00b7 ${notManaged.length.toLocaleString("en-US")} that org.yaml does not decide about`,
       [
         [...groups]
-          .map(([key, labels]) => `- ${key}: ${listIn(labels, (label) => textIn(label, view), view)}`)
+          .map(([key, labels]) => `- ${key}: ${view.spend(listIn(labels, (label) => textIn(label, view), view))}`)
           .join("\n"),
       ],
     ),
@@ -248,7 +253,7 @@ function nameOf(address: string, changes: ByAddress): string {
   return change === undefined ? address : `${change.action} ${change.label}`;
 }
 
-function adoptBlocks({ yaml, remove }: Drift["adopt"], view: View): string[] {
+function adoptBlocks({ yaml, files, remove }: Drift["adopt"], view: View): string[] {
   const lines = yaml.replace(/\n$/, "").split("\n");
   const isExact = visibleLines(yaml) === yaml;
   return [
@@ -259,6 +264,12 @@ function adoptBlocks({ yaml, remove }: Drift["adopt"], view: View): string[] {
           view.detail.lines
             ? fenced(lines.map(visible), "yaml")
             : `${count(lines.length, "line")} of YAML, which \`orgsync drift\` prints.`,
+          ...Object.entries(files).flatMap(([path, content]) => [
+            `And ${textIn(path, view)}:`,
+            view.detail.lines
+              ? fenced(content.trimEnd().split("\n").map(visible), "json")
+              : `${count(content.length, "character")} of JSON, which \`orgsync drift\` prints.`,
+          ]),
           ...(isExact
             ? []
             : [

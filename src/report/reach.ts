@@ -55,10 +55,7 @@ export const NOW: Verbs = {
 };
 
 const whoText = ({ who }: AccessChange, most: number): string =>
-  listText(
-    who.map(({ name, group }) => (group ? `the group ${visible(name)}` : visible(name))),
-    most,
-  );
+  listText(who, most, ({ name, group }) => (group ? `the group ${visible(name)}` : visible(name)));
 
 /** With the word that makes one look, where the name does not say it. */
 const setText = ({ permissionSet, administrator }: AccessChange): string =>
@@ -67,11 +64,8 @@ const setText = ({ permissionSet, administrator }: AccessChange): string =>
     : visible(permissionSet);
 
 const whereText = ({ accounts }: AccessChange, most: number): string =>
-  listText(
-    managementFirst(accounts).map(({ name, management }) =>
-      management ? `${visible(name)} (management account)` : visible(name),
-    ),
-    most,
+  listText(managementFirst(accounts), most, ({ name, management }) =>
+    management ? `${visible(name)} (management account)` : visible(name),
   );
 
 /** Whatever is left out at the end, it is not that one. */

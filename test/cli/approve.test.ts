@@ -1,3 +1,5 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/index.ts";
 import { documentJson } from "../../src/report/json.ts";
@@ -180,6 +182,33 @@ describe("5: stale", () => {
   });
 });
 
+describe("apply --plan with a folder", () => {
+  test("applies what its files cover together", async () => {
+    await inApproved(async (folder) => {
+      const whole = await planOf(folder);
+      const part = (kept: (index: number) => boolean) =>
+        signed({ ...whole, changes: whole.changes.filter((_, index) => kept(index)) });
+      await mkdir(join(folder.path, "plans"));
+      await folder.write(documentJson(await part((index) => index === 0)), "plans/1.json");
+      const apply = ["apply", SANDBOX, "--plan", "plans"];
+      const { code, stderr } = await folder.orgsync(apply);
+      expect(stderr).toContain("3 of 4 changes are not as approved");
+      expect(code).toBe(5);
+      await folder.write(documentJson(await part((index) => index > 0)), "plans/2.json");
+      expect((await folder.orgsync(apply)).code).toBe(0);
+    });
+  });
+
+  test("approves nothing when it is empty", async () => {
+    await inApproved(async (folder) => {
+      await mkdir(join(folder.path, "plans"));
+      const { code, stderr } = await folder.orgsync(["apply", SANDBOX, "--plan", "plans"]);
+      expect(stderr).toContain("4 of 4 changes are not as approved");
+      expect(code).toBe(5);
+    });
+  });
+});
+
 describe("5: a plan file that cannot be used", () => {
   const DAY = 24 * 60 * 60_000;
 
@@ -235,7 +264,9 @@ describe("5: a plan file that cannot be used", () => {
       const { code, stdout, stderr } = await orgsync(["apply", SANDBOX, "--plan", "none.json"]);
       expect(stderr).toContain("ORG0702: cannot read the plan none.json: ENOENT");
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-      expect((await orgsync(["apply", SANDBOX, "--plan", "."])).stderr).toContain("EISDIR");
+      expect((await orgsync(["apply", SANDBOX, "--plan", "."])).stderr).toContain(
+        "ORG0612: sandbox.json cannot be applied: it is not a plan",
+      );
     });
   });
 });

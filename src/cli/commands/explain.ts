@@ -87,12 +87,16 @@ const subjectNamed = (there: readonly Resource[], name: string): Subject => {
   return { type: kind as Subject["type"], key };
 };
 
-/** What is called so, by its key or by its name for people; letter case does not matter. */
+/** What is called so, by its key, its name for people or, alone of its kind, the name before an @; in any letter case. */
 function named(there: readonly Resource[], kinds: readonly string[], name: string): Resource {
   const candidates = there.filter(({ kind }) => kinds.includes(kind));
   const wanted = name.toLowerCase();
   const found = candidates.find(({ key, label = key }) => [key, label].some((one) => one.toLowerCase() === wanted));
   if (found !== undefined) return found;
+  const [only, another] = new Map(
+    candidates.filter(({ key }) => key.toLowerCase().startsWith(`${wanted}@`)).map((one) => [one.address, one]),
+  ).values();
+  if (only !== undefined && another === undefined) return only;
   const title = kinds.map((kind) => (kind === "permissionSet" ? "permission set" : kind)).join(" or ");
   const near = nearest(name, [...new Set(candidates.map(({ key }) => key))]);
   throw new OrgsyncError("ORG0301", `there is no ${title} ${name}, in org.yaml or in AWS`, {

@@ -2,7 +2,7 @@ import { listText } from "../changes.ts";
 import { markdownWithin, visible } from "../escape.ts";
 import type { Finding, Item } from "../findings.ts";
 import type { Brevity } from "../reach.ts";
-import { placeIn, type View } from "./blocks.ts";
+import { placeIn, type Links } from "./blocks.ts";
 
 /** Characters, whatever the length of the rest: the first alert ends within a comment's first 4,000. */
 const ROOM = { first: 3_000, other: 2_000, item: 500, names: 400 };
@@ -15,12 +15,12 @@ const BREVITIES: readonly Brevity[] = [
 ];
 
 /** A block for each sort of finding: how many there are, and as many of them as it has room for. */
-export const alerts = (findings: readonly Finding[], view: View): string[] =>
+export const alerts = (findings: readonly Finding[], links: Links): string[] =>
   findings.map(({ level, title, items }, index) =>
     alert(
       level === "warning" ? "WARNING" : "CAUTION",
       title,
-      itemLines(items, index === 0 ? ROOM.first : ROOM.other, view),
+      itemLines(items, index === 0 ? ROOM.first : ROOM.other, links),
     ),
   );
 
@@ -28,11 +28,11 @@ export const alerts = (findings: readonly Finding[], view: View): string[] =>
 export const alert = (sort: "CAUTION" | "WARNING", title: string, lines: readonly string[]): string =>
   [`[!${sort}]`, `**${title}**`, ...lines.map((line) => `- ${line}`)].map((line) => `> ${line}`).join("\n");
 
-function itemLines(items: readonly Item[], room: number, view: View): string[] {
+function itemLines(items: readonly Item[], room: number, links: Links): string[] {
   const lines: string[] = [];
   let left = room - ROOM.names;
   for (const item of items) {
-    const place = placeIn(item.source, view);
+    const place = placeIn(item.source, links);
     const line = `${itemText(item)}${place === "" ? "" : ` \u00b7 ${place}`}`;
     left -= line.length;
     if (left < 0) break;
@@ -41,7 +41,7 @@ function itemLines(items: readonly Item[], room: number, view: View): string[] {
   const rest = items.slice(lines.length);
   if (rest.length === 0) return lines;
   const names = [...new Set(rest.flatMap((item) => item.names))];
-  const named = names.length === 0 ? "" : `: ${markdownWithin(listText(names.map(visible), 20), ROOM.names - 50)}`;
+  const named = names.length === 0 ? "" : `: ${markdownWithin(listText(names, 20, visible), ROOM.names - 50)}`;
   return [...lines, `and ${rest.length.toLocaleString("en-US")} more${named}`];
 }
 

@@ -3,26 +3,29 @@ import type { Plan } from "../../model/plan.ts";
 import type { Source } from "../../model/resource.ts";
 import { markdown, markdownWithin } from "../escape.ts";
 import { placeText } from "../layout.ts";
-import type { Detail } from "./ladder.ts";
+import { listText } from "../changes.ts";
+import type { Attempt } from "./ladder.ts";
+
+export interface Links {
+  /** What the names of files are added to, to make links of places: `https://github.com/acme/org/blob/720835f/`. */
+  readonly linkBase?: string | undefined;
+}
 
 /** How a document is written. */
-export interface View {
+export interface View extends Links, Attempt {
   /** Heading of a kind, by the kind's name: `Permission sets`. */
   readonly headings: Readonly<Record<string, string>>;
-  /** What the names of files are added to, to make links of places: `https://github.com/acme/org/blob/720835f/`. */
-  readonly linkBase: string | undefined;
-  readonly detail: Detail;
 }
 
 /** A text from outside, as long as there is room for. */
-export const textIn = (text: string, { detail }: View): string => markdownWithin(text, detail.text);
+export const textIn = (text: string, { detail }: Pick<View, "detail">): string => markdownWithin(text, detail.text);
 
 /** In a place that has no room for more. */
 const LONGEST_PLACE = 120;
 const LONGEST_LINK = 300;
 
 /** `org.yaml:61`, as a link where it is known to what. */
-export function placeIn(source: Source | undefined, { linkBase }: Pick<View, "linkBase">): string {
+export function placeIn(source: Source | undefined, { linkBase }: Links): string {
   if (source === undefined) return "";
   const text = markdownWithin(placeText(source), LONGEST_PLACE);
   const path = linkBase === undefined ? undefined : pathOf(source.file);
@@ -40,20 +43,21 @@ function pathOf(file: string): string | undefined {
     .join("/");
 }
 
-/** So many of the items, and how many more there are. */
-export function listIn<T>(items: readonly T[], write: (item: T) => string, { detail }: View): string {
-  const rest = items.length - detail.names;
-  const shown = items.slice(0, detail.names).map(write).join(", ");
-  return rest <= 0 ? shown : `${shown} and ${rest.toLocaleString("en-US")} more`;
-}
+/** As many of the items as there is room for, and how many more there are. */
+export const listIn = <T>(items: readonly T[], write: (item: T) => string, { detail }: View): string =>
+  listText(items, detail.names, write);
 
 /** Cells are written already; as many rows as there is room for, and how many more. */
-export function table(heads: readonly string[], rows: readonly (() => readonly string[])[], { detail }: View): string {
-  const shown = rows.slice(0, detail.rows).map((row) => row());
+export function table(
+  heads: readonly string[],
+  rows: readonly (() => readonly string[])[],
+  { detail, spend }: View,
+): string {
+  const line = (cells: readonly string[]): string => spend(`| ${cells.join(" | ")} |`);
+  const shown = rows.slice(0, detail.rows).map((row) => line(row()));
   const rest = rows.length - shown.length;
-  if (rest > 0) shown.push(["", `\u2026 ${rest.toLocaleString("en-US")} more`, ...heads.slice(2).map(() => "")]);
-  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
-  return [line(heads), line(heads.map(() => "---")), ...shown.map(line)].join("\n");
+  if (rest > 0) shown.push(line(["", `\u2026 ${rest.toLocaleString("en-US")} more`, ...heads.slice(2).map(() => "")]));
+  return [line(heads), line(heads.map(() => "---")), ...shown].join("\n");
 }
 
 /** Longer ones are closed at first. */

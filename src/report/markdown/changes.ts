@@ -85,5 +85,5 @@ const differences = ({ change, labels, fields }: Row, view: View): string[] =>
     .filter(isDocument)
     .flatMap((field) => [
       `**${textIn(labelText(labels, view.detail.names), view)}**, ${textIn(fieldText(field.field), view)}:`,
-      fenced(changeLines(change.action === "update" ? field : { ...field, before: undefined }), "diff"),
+      view.spend(fenced(changeLines(change.action === "update" ? field : { ...field, before: undefined }), "diff")),
     ]);

@@ -90,9 +90,10 @@ export type Target = "comment" | "summary";
  * GitHub refuses a comment of more than 65,536 characters, and drops the summaries of a step that are more than 1 MiB
  * together. What its callers add (a mark to find the comment by) has the rest.
  */
-const FITS: Record<Target, (text: string) => boolean> = {
-  comment: (text) => text.length <= 60_000,
-  summary: (text) => text.length <= 1_000_000 && new TextEncoder().encode(text).length <= 1_000_000,
+const MOST: Record<Target, number> = { comment: 60_000, summary: 1_000_000 };
+const LENGTH: Record<Target, (text: string) => number> = {
+  comment: (text) => text.length,
+  summary: (text) => new TextEncoder().encode(text).length,
 };
 
 const ELSEWHERE: Record<Target, string> = {
@@ -100,14 +101,33 @@ const ELSEWHERE: Record<Target, string> = {
   summary: "The run's artifact has all of it.",
 };
 
-/** The most that fits, and what had to be left out so that it does. */
-export function fitted(target: Target, write: (detail: Detail, shortened: string) => string): string {
-  let text = "";
-  for (const [step, detail] of LADDER.entries()) {
-    const left = LADDER.slice(1, step + 1).filter((one) => one.rows === Number.POSITIVE_INFINITY || one === detail);
-    const without = (detail.tables ? left : [detail]).map((one) => one.without).join("; ");
-    text = write(detail, step === 0 ? "" : `**Shortened to fit.** Left out: ${without}. ${ELSEWHERE[target]}`);
-    if (FITS[target](text)) break;
-  }
-  return text;
+/** One try to write a document. */
+export interface Attempt {
+  readonly detail: Detail;
+  /** The same text, while there is room for it: what is long already is not written to its end. */
+  spend(text: string): string;
 }
+
+/** The most that fits, and what had to be left out so that it does. */
+export function fitted(target: Target, write: (attempt: Attempt, shortened: string) => string): string {
+  for (const [step, detail] of LADDER.entries()) {
+    let left = MOST[target];
+    const spend = (text: string): string => {
+      left -= text.length;
+      if (left < 0) throw TOO_LONG;
+      return text;
+    };
+    const before = LADDER.slice(1, step + 1).filter((one) => one.rows === Number.POSITIVE_INFINITY || one === detail);
+    const without = (detail.tables ? before : [detail]).map((one) => one.without).join("; ");
+    const shortened = step === 0 ? "" : `**Shortened to fit.** Left out: ${without}. ${ELSEWHERE[target]}`;
+    try {
+      const text = write({ detail, spend }, shortened);
+      if (LENGTH[target](text) <= MOST[target]) return text;
+    } catch (error) {
+      if (error !== TOO_LONG) throw error;
+    }
+  }
+  throw new Error("the summary and the alerts alone are too long");
+}
+
+const TOO_LONG = new Error("there is no room for it");
