@@ -1,5 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { existsSync } from "node:fs";
+import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -62,6 +64,8 @@ export interface PlayOptions {
   /** A file of `.github/workflows` in the repository. */
   readonly workflow: string;
   readonly event: Event;
+  /** Where what npm installs from a lockfile is kept: the second job with the same one need not wait for npm. */
+  readonly installed: string;
   /** What a step has in its environment once the job is signed in to AWS. */
   readonly signedIn: Readonly<Record<string, string>>;
 }
@@ -92,7 +96,7 @@ type Contexts = Readonly<Record<string, unknown>> & { readonly steps: Record<str
  * files that GitHub gives a step. What actions of others do is only played.
  */
 export async function play(options: PlayOptions): Promise<Played> {
-  const { folder, origin, fake, id, event, signedIn } = options;
+  const { folder, origin, fake, id, event, installed, signedIn } = options;
   const path = `.github/workflows/${options.workflow}`;
   const jobs: Record<string, PlayedJob> = {};
 
@@ -189,6 +193,7 @@ export async function play(options: PlayOptions): Promise<Played> {
   async function playStep(step: Step, now: Scope, work: Work): Promise<Done> {
     const filled = (texts: Readonly<Record<string, unknown>> = {}): Record<string, string> =>
       Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, interpolate(String(text), now)]));
+    if (step.run === "npm ci --ignore-scripts") return install(step.run, work);
     if (step.run !== undefined) return playScript(step.run, step.shell, filled(step.env), work);
     const uses = step.uses ?? "";
     const given = filled(step.with);
@@ -252,6 +257,19 @@ export async function play(options: PlayOptions): Promise<Played> {
       ...env,
     });
     return { ok: code === 0, log, outputs: outputsIn(await readFile(place("output"), "utf8")) };
+  }
+
+  async function install(script: string, work: Work): Promise<Done> {
+    const lock = await readFile(join(work.workspace, "package-lock.json"));
+    const kept = join(installed, createHash("sha256").update(lock).digest("hex"));
+    const modules = join(work.workspace, "node_modules");
+    if (existsSync(kept)) {
+      await cp(kept, modules, { recursive: true, verbatimSymlinks: true });
+      return { ok: true, log: "", outputs: {} };
+    }
+    const done = await playScript(script, undefined, {}, work);
+    await cp(modules, kept, { recursive: true, verbatimSymlinks: true });
+    return done;
   }
 
   /** What the actions of others do, as far as it shows. */

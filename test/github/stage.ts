@@ -5,12 +5,14 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { callers } from "../../src/github/callers.ts";
+import { BIN } from "../endpoints/server.ts";
 import { inFolder } from "../support/io.ts";
 import { emptyWorld, type FakeGitHub, fakeGitHub, type FakePull, type FakeWorld, REPOSITORY } from "./fake.ts";
 import { play, type Event, type Played } from "./play.ts";
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL("../../", import.meta.url));
+const EXAMPLE = join(root, "examples/company");
 
 type Files = Readonly<Record<string, string>>;
 
@@ -61,10 +63,24 @@ const SIGNED_IN = {
   AWS_EC2_METADATA_DISABLED: "true",
 };
 
+let order: Promise<Buffer> | undefined;
+
+/** The simulated AWS when it is what the example says. */
+function inOrder(): Promise<Buffer> {
+  order ??= inFolder(async (folder) => {
+    const aws = join(folder, "aws.json");
+    await run(process.execPath, [BIN, "apply", "--yes", `--sandbox=${aws}`], { cwd: EXAMPLE });
+    return readFile(aws);
+  });
+  return order;
+}
+
+/** Starts with an AWS that is what org.yaml says. */
 export function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
   return inFolder(async (folder) => {
     const fake = await fakeGitHub(emptyWorld());
     try {
+      await writeFile(join(folder, "aws.json"), await inOrder());
       await work(await setUp(folder, fake));
     } finally {
       await fake.close();
@@ -84,7 +100,7 @@ async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
     }
   };
   const orgsync = async (...args: string[]): Promise<string> => {
-    const ended = run(process.execPath, [join(root, "dist/bin.js"), ...args, `--sandbox=${aws}`], { cwd: tree });
+    const ended = run(process.execPath, [BIN, ...args, `--sandbox=${aws}`], { cwd: tree });
     // A difference is no failure.
     const { stdout } = await ended.catch((error: { code: number; stdout: string }) => {
       if (error.code === 2) return error;
@@ -109,12 +125,13 @@ async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
   let runs = 100;
   const playing = (workflow: string, event: Event): Promise<Played> => {
     const id = (runs += 1);
-    return play({ folder: join(folder, `run-${id}`), origin, fake, id, workflow, event, signedIn: SIGNED_IN });
+    const place = { folder: join(folder, `run-${id}`), origin, installed: join(folder, "installed") };
+    return play({ ...place, fake, id, workflow, event, signedIn: SIGNED_IN });
   };
 
   await run("git", ["init", "--quiet", "--bare", "--initial-branch", "main", origin]);
   await run("git", ["init", "--quiet", "--initial-branch", "main", tree]);
-  await cp(join(root, "examples/company"), tree, { recursive: true });
+  await cp(EXAMPLE, tree, { recursive: true });
   const { name, bytes } = await pack();
   await writeFile(join(tree, name), bytes);
   await write({ ...rehearsing(aws), ...dependingOn(name, bytes), ".gitignore": "node_modules\n" });

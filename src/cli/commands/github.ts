@@ -121,7 +121,7 @@ async function comment(io: Io, path: string, flags: CommentFlags): Promise<ExitC
     key: flags.file,
     digest: plan?.digest ?? "",
     head: isPlan ? event.pullRequest?.head : undefined,
-    markdown: `${markdownOf(io, result)}\n<sub>[This run](${url})</sub>\n`,
+    markdown: `${markdownOf(io, result, event.pullRequest?.head)}\n<sub>[This run](${url})</sub>\n`,
     isNews: !isPlan || plan.changes.length + plan.refusals.length > 0,
   });
   if ("url" in kept) io.stdout.write(`comment-url=${kept.url}\n`);
@@ -136,10 +136,11 @@ const WORDS = {
   needless: "Nothing was written: there is no change, and no comment.",
 };
 
-const markdownOf = (io: Io, result: Document | { readonly log: string }): string =>
-  "log" in result
-    ? `## orgsync ended without a result\n\n${logMarkdown(result.log)}`
-    : documentText(result, "markdown", io);
+/** Links lead to the commit that somebody knows: that of the pull request, not of GitHub's merge for a trial. */
+function markdownOf(io: Io, result: Document | { readonly log: string }, head = io.env["GITHUB_SHA"]): string {
+  if ("log" in result) return `## orgsync ended without a result\n\n${logMarkdown(result.log)}`;
+  return documentText(result, "markdown", { ...io, env: { ...io.env, GITHUB_SHA: head } });
+}
 
 async function keepIssue(io: Io, about: About, path: string, flags: ResultFlags): Promise<ExitCode> {
   const api = await connected(io);
