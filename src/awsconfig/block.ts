@@ -64,7 +64,10 @@ export function blocksIn({ marks, sections, loose }: Ini, { file }: Named): Bloc
         ...(first.who === undefined ? {} : { who: first.who }),
         first: first.line,
         last: last.line,
-        sections: sections.filter(({ line }) => line > first.line && line < last.line),
+        // In here a remark below a section stays with it: whatever is not kept is lost.
+        sections: sections
+          .filter(({ line }) => line > first.line && line < last.line)
+          .map((section, index, all) => ({ ...section, end: all[index + 1]?.line ?? last.line })),
       });
   }
   const [stray] = loose.filter(({ line }) => marks.some((mark) => mark.line < line));
@@ -84,9 +87,7 @@ export function revise(text: string, revision: Revision, named: Named): AwsConfi
   const blocks = blocksIn(ini, named);
   const session = revision.wanted.find(({ type }) => type === "sso-session");
   const block = blockFor(blocks, { url: session?.keys.get(START_URL), name: revision.name });
-  const inside = new Set(block?.sections);
-  const outside = ini.sections.filter((section) => !inside.has(section));
-  const eol = eolOf(lines);
+  const outside = ini.sections.filter(({ line }) => block === undefined || line < block.first || line > block.last);
   const changes: SectionChange[] = [];
   const written: string[] = [];
   const moved = new Set<number>();
@@ -118,14 +119,16 @@ export function revise(text: string, revision: Revision, named: Named): AwsConfi
     if (!revision.wanted.some((wanted) => isOf(section, wanted)))
       changes.push({ header: headerOf(section), outcome: "removed", lines: [], differences: [] });
 
-  const marked =
-    written.length === 0
-      ? []
-      : [opening(revision), ...written.slice(1), `# <<< orgsync ${revision.name}`].map((line) => ({ text: line, eol }));
   const stays = (from: number, to: number): Line[] =>
     lines.slice(from, to).filter((_, index) => !moved.has(from + index));
   const before = stays(0, block?.first ?? lines.length);
   const after = stays(block === undefined ? lines.length : block.last + 1, lines.length);
+  // As the first line that stays does, so that the next run finds the same.
+  const eol = eolOf([...before, ...lines.slice(block?.first ?? 0)]);
+  const marked =
+    written.length === 0
+      ? []
+      : [opening(revision), ...written.slice(1), `# <<< orgsync ${revision.name}`].map((line) => ({ text: line, eol }));
   const result = [...(block === undefined ? apart(before, marked, eol) : before), ...sameEnd(marked, lines, block)];
   return { text: textOf([...result, ...after]), sections: changes, otherLines: before.length + after.length };
 }
@@ -197,9 +200,12 @@ function kept(found: readonly Section[], wanted: Wanted, lines: readonly Line[])
     });
     return lines.slice(line + 1, end).flatMap(({ text }, index) => {
       const at = line + 1 + index;
-      if (text.trim() === "" || dropped.some((key) => at >= key.line && at < key.end)) return [];
+      const key = keys.find((one) => at >= one.line && at < one.end);
+      if (text.trim() === "" || (key !== undefined && dropped.includes(key))) return [];
       // Further in than the key before it, it would be a part of that one's value.
-      return [keys.some((key) => key.line === at) ? text.trimStart() : text];
+      if (key?.line === at) return [text.trimStart()];
+      // What is neither would not be read as what it was.
+      return key !== undefined || /^\s*[#;]/.test(text) ? [text] : [];
     });
   });
 }

@@ -25,6 +25,14 @@ export function trapsIn({ lines, sections, loose, strange, marks }: Ini): Trap[]
       if (twice !== undefined)
         add(key.line, `${key.name} stands in line ${twice + 1}, too: the AWS CLI refuses the whole file`);
       else known.set(name, key.line);
+      if (
+        key.value.startsWith("\n") &&
+        key.value
+          .slice(1)
+          .split("\n")
+          .some((one) => !one.includes("="))
+      )
+        add(key.line, `below ${key.name} stands what is no key: the AWS CLI refuses the whole file`);
       if (/\s[#;]/.test(key.value.split("\n", 1)[0] ?? ""))
         add(key.line, `for the AWS CLI the remark is a part of ${key.name}; write it on a line of its own`);
     }
