@@ -42,6 +42,10 @@ export async function whatIsReached(
     };
   }
   const known = await ask(io, options, config, lacks);
+  if (known.identityCenter === undefined)
+    throw new OrgsyncError("ORG0603", "IAM Identity Center is not there yet, so nobody can sign in", {
+      hint: "orgsync plan says how it is switched on",
+    });
   const found = reachOf(config, known, who, io.clock.now());
   if (found.problems.length > 0) throw new InvalidConfig(found.problems);
   const missing = found.reached.filter(({ id }) => id === undefined).map(({ account }) => account);
@@ -91,14 +95,11 @@ export function startUrlOf(config: Config, { identityCenter }: Known): string | 
   return written ?? (identityCenter && `https://${identityCenter.identityStoreId}.awsapps.com/start`);
 }
 
-/** Throws an `OrgsyncError` (ORG0603) before Identity Center is there. */
+/** How they sign in, once all that was lacking is known. */
 export function loginOf(config: Config, known: Known, session: string | undefined): Login {
   const startUrl = startUrlOf(config, known);
   const region = identityCenterSection.of(config)?.region ?? known.identityCenter?.region;
-  if (startUrl === undefined || region === undefined)
-    throw new OrgsyncError("ORG0603", "IAM Identity Center is not there yet, so nobody can sign in", {
-      hint: "orgsync plan says how it is switched on",
-    });
+  if (startUrl === undefined || region === undefined) throw new Error("no Identity Center");
   const management =
     Object.entries(accountsSection.of(config) ?? {}).find(([, entry]) => entry.management === true)?.[0] ??
     known.accounts.find((account) => account.management)?.name;

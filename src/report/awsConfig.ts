@@ -1,4 +1,4 @@
-import { createTwoFilesPatch } from "diff";
+import { structuredPatch } from "diff";
 import stringWidth from "string-width";
 import type {
   AwsConfigRevision,
@@ -8,7 +8,7 @@ import type {
   SectionOutcome,
   Trap,
 } from "../model/awsConfig.ts";
-import { visible, visibleLines } from "./escape.ts";
+import { visible } from "./escape.ts";
 import { wrapped } from "./layout.ts";
 import type { Format, Style } from "./style.ts";
 import { count } from "./text.ts";
@@ -100,9 +100,16 @@ export function scriptText(name: string, script: string, command: string, change
 /** The lines that change, as `diff -u` shows them. */
 export function awsConfigDiff(name: string, before: string, after: string): string {
   const [old, wanted] = [before, after].map((text) => text.replaceAll("\r\n", "\n"));
-  const patch = createTwoFilesPatch(name, name, old ?? "", wanted ?? "");
-  return visibleLines(patch.slice(patch.indexOf("\n") + 1).replaceAll(`${name}\t`, name));
+  const { hunks } = structuredPatch(name, name, old ?? "", wanted ?? "");
+  const lines = hunks.flatMap((hunk) => [
+    `@@ -${rangeText(hunk.oldStart, hunk.oldLines)} +${rangeText(hunk.newStart, hunk.newLines)} @@`,
+    ...hunk.lines,
+  ]);
+  return `${[`--- ${name}`, `+++ ${name}`, ...lines].map(visible).join("\n")}\n`;
 }
+
+/** No lines stand behind the line before. */
+const rangeText = (start: number, lines: number): string => `${lines === 0 ? start - 1 : start},${lines}`;
 
 /** What some reader of the file stumbles over, whoever wrote it. */
 export const trapsText = (name: string, traps: readonly Trap[], style: Style): string =>

@@ -44,6 +44,11 @@ test.each([
   ["src/engine/planted.ts", "../github/api.ts"],
   ["src/github/planted.ts", "../engine/plan.ts"],
   ["src/github/planted.ts", "node:fs"],
+  ["src/engine/planted.ts", "../awsconfig/block.ts"],
+  ["src/report/planted.ts", "../awsconfig/block.ts"],
+  ["src/awsconfig/planted.ts", "../aws/clients.ts"],
+  ["src/awsconfig/planted.ts", "../report/text.ts"],
+  ["src/awsconfig/planted.ts", "node:fs"],
   ["src/aws/planted.ts", "../kinds/account.ts"],
   ["src/aws/planted.ts", "@aws-sdk/client-organizations"],
 ])("%s may not import %s", (path, specifier) => {
@@ -58,6 +63,8 @@ test.each([
   ["src/engine/planted.ts", "../kinds/index.ts"],
   ["src/draft/planted.ts", "../config/yaml.ts"],
   ["src/github/planted.ts", "../report/escape.ts"],
+  ["src/awsconfig/planted.ts", "../engine/access.ts"],
+  ["src/awsconfig/planted.ts", "../kinds/account.ts"],
   ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
   ["src/cli/planted.ts", "../sandbox/index.ts"],
 ])("%s may import %s", (path, specifier) => {
