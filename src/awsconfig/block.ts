@@ -92,6 +92,7 @@ export function revise(text: string, revision: Revision, named: Named): AwsConfi
   const written: string[] = [];
   const moved = new Set<number>();
   for (const wanted of revision.wanted) {
+    requirePlain(wanted);
     const own = block?.sections.filter((section) => isOf(section, wanted)) ?? [];
     const others = outside.filter((section) => isOf(section, wanted));
     const found = [...own, ...others];
@@ -131,6 +132,15 @@ export function revise(text: string, revision: Revision, named: Named): AwsConfi
       : [opening(revision), ...written.slice(1), `# <<< orgsync ${revision.name}`].map((line) => ({ text: line, eol }));
   const result = [...(block === undefined ? apart(before, marked, eol) : before), ...sameEnd(marked, lines, block)];
   return { text: textOf([...result, ...after]), sections: changes, otherLines: before.length + after.length };
+}
+
+/** A value is one word: with more in it, it could be a line of its own, such as a credential_process that is run. */
+function requirePlain(wanted: Wanted): void {
+  for (const [key, value] of wanted.keys)
+    if (!/^[!-~]+$/.test(value))
+      throw new OrgsyncError("ORG0702", `${key} of ${headerOf(wanted)} would be ${value}; nothing was written`, {
+        hint: "correct it in org.yaml, or take .orgsync/ids.json away",
+      });
 }
 
 /** The block of an organization, whatever its name: there is one start URL of each. Else that of a name. */

@@ -93,8 +93,11 @@ export function snapshotOf(config: Config, { organization, accounts }: Known): M
   return new Map(resources.map((resource) => [resource.address, resource]));
 }
 
-/** As JSON, for later runs. */
-export const knownJson = (known: Known): string => `${JSON.stringify({ formatVersion: 1, ...known }, null, 2)}\n`;
+/** As JSON, for later runs: the same accounts are the same text, in whatever order AWS lists them. */
+export function knownJson({ accounts, ...known }: Known): string {
+  const sorted = accounts.toSorted((left, right) => Number(left.id) - Number(right.id));
+  return `${JSON.stringify({ formatVersion: 1, ...known, accounts: sorted }, null, 2)}\n`;
+}
 
 /** Undefined for what is no such JSON, or that of another version: it is learned anew soon. */
 export function parseKnown(json: string): Known | undefined {

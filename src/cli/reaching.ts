@@ -33,13 +33,14 @@ export async function whatIsReached(
   const offline = knownOffline(config, learned);
   const reaching = reachOf(config, offline, who, io.clock.now());
   const lacks = lacking(config, offline, reaching);
+  const assumed =
+    identityCenterSection.of(config)?.startUrl === undefined
+      ? ["org.yaml has no identityCenter.startUrl: the one from before it was customized is used"]
+      : [];
   if (options.sandbox === undefined && options.live !== true && lacks.length === 0) {
     const partly = reaching.reachesUnlisted && offline.organization === undefined;
-    return {
-      known: offline,
-      reaching,
-      remarks: partly ? ["ous: may reach accounts that org.yaml does not list; --live asks AWS for them"] : [],
-    };
+    const unlisted = partly ? ["ous: may reach accounts that org.yaml does not list; --live asks AWS for them"] : [];
+    return { known: offline, reaching, remarks: [...assumed, ...unlisted] };
   }
   const known = await ask(io, options, config, lacks);
   if (known.identityCenter === undefined)
@@ -49,12 +50,9 @@ export async function whatIsReached(
   const found = reachOf(config, known, who, io.clock.now());
   if (found.problems.length > 0) throw new InvalidConfig(found.problems);
   const missing = found.reached.filter(({ id }) => id === undefined).map(({ account }) => account);
-  return {
-    known,
-    reaching: found,
-    remarks:
-      missing.length === 0 ? [] : [`left out, because AWS does not have it yet: ${some(missing)}; apply creates it`],
-  };
+  const left =
+    missing.length === 0 ? [] : [`left out, because AWS does not have it yet: ${some(missing)}; apply creates it`];
+  return { known, reaching: found, remarks: [...assumed, ...left] };
 }
 
 /** What only AWS tells. */
@@ -89,7 +87,7 @@ async function ask(io: Io, options: SessionOptions, config: Config, lacks: reado
 const OFFLINE =
   "write it into org.yaml (accounts take id:); what orgsync plan has read here counts, too, once org.yaml has organization.id";
 
-/** Where people sign in: as org.yaml says, else at the address that every Identity Center has. */
+/** Where people sign in: as org.yaml says, else at the address that Identity Center had at first; no API tells another. */
 export function startUrlOf(config: Config, { identityCenter }: Known): string | undefined {
   const written = identityCenterSection.of(config)?.startUrl;
   return written ?? (identityCenter && `https://${identityCenter.identityStoreId}.awsapps.com/start`);

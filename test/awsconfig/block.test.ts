@@ -198,6 +198,15 @@ describe("what becomes of a section", () => {
   });
 });
 
+test.each(["a b", "", "a\n[profile b]\ncredential_process = /bin/x", "a\rb", "\u2028", "ünïcode"])(
+  "a value is one word of ASCII, never %j",
+  (value) => {
+    expect(() => revised("", revisionOf([wantedProfile("acme-dev", value)]))).toThrow(
+      /sso_role_name of \[profile acme-dev\] would be .*; nothing was written/s,
+    );
+  },
+);
+
 describe("which block", () => {
   test("that of the start URL, whatever it is called", () => {
     const renamed: Revision = {

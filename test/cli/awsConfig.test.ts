@@ -486,6 +486,16 @@ describe("what names stand for", () => {
       }
       await orgsync("plan");
       expect(await asks()).toBe(false);
+
+      // Nor is it believed to be anything but ids.
+      const forged = (await folder.read(".orgsync/ids.json")).replace(
+        /"id": "\d+"(?=,\s+"name": "acme-dev")/,
+        String.raw`"id": "1\n[profile x]\ncredential_process = /bin/x"`,
+      );
+      await folder.write(forged, ".orgsync/ids.json");
+      const { code, stdout, stderr } = await folder.orgsync(print, { env: { HOME: folder.path } });
+      expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
+      expect(stderr).toContain("ORG0702: sso_account_id of [profile acme-dev] would be 1\\u000a[profile x]");
     });
   });
 
@@ -513,7 +523,7 @@ describe("what names stand for", () => {
       await name(ids);
       const env = { HOME: folder.path };
       const early = await folder.orgsync(["aws-config", "--check"], { env });
-      expect(early.stdout).toContain("left out, because AWS does not have it yet: acme-dev, acme-production");
+      expect(early.stderr).toContain("note: left out, because AWS does not have it yet: acme-dev, acme-production");
       await orgsync("apply", "--yes");
       asked.clear();
       expect((await folder.orgsync([...print, "--live"], { env })).code).toBe(0);
@@ -539,9 +549,11 @@ describe("what names stand for", () => {
       const env = { HOME: "nowhere", AWS_CONFIG_FILE: "config" };
       const argv = ["aws-config", "--user", "jay@acme.com"];
       const whole = await orgsync([...argv, "--check"], { env });
-      expect(whole).toMatchObject({ code: 2, stderr: "" });
+      expect(whole.code).toBe(2);
       expect(whole.stdout).toMatch(/\+ \[profile acme-staging\] +111111111113 · DeveloperAccess · us-east-1/);
-      expect(whole.stdout).toContain("ous: may reach accounts that org.yaml does not list; --live asks AWS for them");
+      expect(whole.stderr).toBe(
+        "note: ous: may reach accounts that org.yaml does not list; --live asks AWS for them\n",
+      );
 
       for (const [was, is, lack] of [
         [/^ {4}id: "111111111112"\n/m, "", "the id of acme-dev"],
@@ -566,14 +578,15 @@ describe("what names stand for", () => {
     await atHome("company", async ({ awsConfig, read, write }) => {
       const text = await read("org.yaml");
       await write(text.replace(/^ {2}acme-staging:\n(?: {4}.*\n)+/m, "").replace(/^ {2}startUrl:.*\n/m, ""));
-      const { code, stdout } = await awsConfig(["--print", "--user", "jay@acme.com"]);
+      const { code, stdout, stderr } = await awsConfig(["--print", "--user", "jay@acme.com"]);
       expect(code).toBe(0);
       expect(profilesIn(stdout)).toEqual([
         "acme-dev DeveloperAccess",
         "acme-production ReadOnlyAccess",
         "acme-staging DeveloperAccess",
       ]);
-      // Every Identity Center has this one, too.
+      // Every Identity Center begins with this one.
+      expect(stderr).toContain("note: org.yaml has no identityCenter.startUrl: the one from before");
       expect(stdout).toMatch(/sso_start_url = https:\/\/d-[0-9a-f]{10}\.awsapps\.com\/start\n/);
     });
   });

@@ -93,6 +93,7 @@ async function writeProfiles(io: Io, flags: AwsConfigFlags): Promise<ExitCode> {
   const profiles = profilesOf(reaching.reached, flags.name);
   const wanted = sectionsFor(profiles, login, flags.region ?? login.region);
   const revision = { name: login.session, who: whoText(who), wanted, adopt: flags.adopt === true };
+  for (const remark of remarks) io.stderr.write(`note: ${visible(remark)}\n`);
   if (flags.print === true) {
     io.stdout.write(revise("", revision, { file: settings.name }).text);
     return EXIT.ok;
@@ -110,7 +111,6 @@ async function writeProfiles(io: Io, flags: AwsConfigFlags): Promise<ExitCode> {
   io.stdout.write(awsConfigText(settings.name, revised, { before: settings.text, style: io.stdout }));
   io.stdout.write(trapsText(settings.name, trapsIn(parseIni(revised.text)), io.stdout));
   if (scripts !== undefined) io.stdout.write(scripts.shown);
-  for (const remark of remarks) io.stdout.write(`${visible(remark)}\n`);
   const differs = revised.sections.some(
     ({ outcome, differences }) => outcome === "elsewhere" && differences.length > 0,
   );
