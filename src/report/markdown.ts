@@ -161,7 +161,7 @@ function notManagedBlocks({ notManaged }: Plan, view: View): string[] {
   if (notManaged.length === 0 || !view.detail.notManaged) return [];
   const groups = new Map<string, string[]>();
   for (const { kind, label, reason } of notManaged) {
-    const key = `**${view.headings[kind] ?? textIn(kind, view)}** (${textIn(reason, view)})`;
+    const key = `<b>${view.headings[kind] ?? textIn(kind, view)}</b> (${textIn(reason, view)})`;
     groups.set(key, [...(groups.get(key) ?? []), label]);
   }
   return [
@@ -214,7 +214,7 @@ function failureBlocks({ plan, failures }: Applied, view: View): string[] {
     const change = changes.get(address);
     const place = placeIn(change?.source, view);
     return [
-      `**${textIn(nameOf(address, changes), room)}**${place === "" ? "" : ` \u00b7 ${place}`}`,
+      `<b>${textIn(nameOf(address, changes), room)}</b>${place === "" ? "" : ` \u00b7 ${place}`}`,
       `${failed}: ${textIn(message, room)}`,
       ...(hint === undefined ? [] : [textIn(hint, room)]),
     ].join("<br>");
