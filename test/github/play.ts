@@ -168,7 +168,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       steps: work.steps,
       outputs: Object.fromEntries(given),
       permissions,
-      environment: interpolate(String(job.environment ?? ""), after),
+      environment: interpolate(job.environment ?? "", after),
       summary: await readFile(join(place, "summary"), "utf8").catch(() => ""),
       signedIn: work.signedIn,
     };
