@@ -66,6 +66,8 @@ export interface PlayOptions {
   readonly event: Event;
   /** Where what npm installs from a lockfile is kept: the second job with the same one need not wait for npm. */
   readonly installed: string;
+  /** Those of the repository. */
+  readonly variables: Readonly<Record<string, string>>;
   /** What a step has in its environment once the job is signed in to AWS. */
   readonly signedIn: Readonly<Record<string, string>>;
 }
@@ -124,7 +126,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     const file = /^orgsync\/orgsync\/(\.github\/workflows\/\w+\.yml)@/.exec(uses)?.[1];
     if (file === undefined) throw new Error(`cannot call ${uses}`);
     const called = parse(await readFile(join(root, file), "utf8")) as Workflow;
-    const outer = scope({ vars: {} }, false);
+    const outer = scope({ vars: options.variables }, false);
     const inputs: Record<string, string> = {};
     for (const [name, { default: value = "" }] of Object.entries(called.on["workflow_call"]?.inputs ?? {}))
       inputs[name] = Object.hasOwn(given, name) ? interpolate(String(given[name]), outer) : value;
@@ -166,7 +168,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       steps: work.steps,
       outputs: Object.fromEntries(given),
       permissions,
-      environment: interpolate(String(job.environment ?? ""), after),
+      environment: interpolate(job.environment ?? "", after),
       summary: await readFile(join(place, "summary"), "utf8").catch(() => ""),
       signedIn: work.signedIn,
     };
