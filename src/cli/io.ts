@@ -50,6 +50,8 @@ export interface Io {
    * know the commit, or the folder is none of git's.
    */
   tree(folder: string, ref: string): Promise<Tree | undefined>;
+  /** The web, but for AWS, whose clients have their own way to it. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
   /** Leaves at once, for the second Ctrl-C. */
   exit(code: number): never;
 }
@@ -107,6 +109,7 @@ export function processIo(): Io {
     },
     commit,
     tree,
+    fetch: (url, init) => fetch(url, init),
     exit: (code) => process.exit(code),
   };
 }

@@ -1,11 +1,13 @@
 import { OPERATIONS, type ServiceName } from "../aws/operations.ts";
 import type { Address } from "../model/address.ts";
-import { isObject, type JsonObject } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { Snapshot } from "../model/resource.ts";
 import { type AccountResource, accountsOf } from "./account.ts";
+import { statementsOf } from "./allowance.ts";
 import { ROOT } from "./organizationalUnit.ts";
 import { accountTarget, attachmentsOf } from "./policyAttachment.ts";
 import { policiesOf } from "./policy.ts";
+import { fitsPattern } from "./policyPattern.ts";
 
 /** How IAM calls the services. */
 const PREFIXES: Readonly<Record<ServiceName, string>> = {
@@ -59,8 +61,7 @@ function targetsAbove({ key, spec }: AccountResource): string[] {
 }
 
 function deniedBy(content: JsonObject): string[] {
-  const statements = [content["Statement"] ?? []].flat().filter(isObject);
-  const denials = statements.filter(({ Effect: effect }) => effect === "Deny");
+  const denials = statementsOf(content).filter(({ Effect: effect }) => effect === "Deny");
   return ACTIONS.filter((action) =>
     denials.some(({ Action: only, NotAction: allBut }) =>
       only === undefined ? allBut !== undefined && !matches(allBut, action) : matches(only, action),
@@ -68,14 +69,8 @@ function deniedBy(content: JsonObject): string[] {
   );
 }
 
-/** Patterns of IAM: `*` is any text, `?` one character, and letter case does not matter. */
-function matches(patterns: unknown, action: string): boolean {
-  return [patterns].flat().some((pattern) => {
-    if (typeof pattern !== "string") return false;
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-      .replace(/\*+/g, ".*")
-      .replace(/\?/g, ".");
-    return new RegExp(`^${source}$`, "is").test(action);
-  });
-}
+/** Letter case does not matter in actions. */
+const matches = (patterns: unknown, action: string): boolean =>
+  [patterns]
+    .flat()
+    .some((pattern) => typeof pattern === "string" && fitsPattern(pattern.toLowerCase(), action.toLowerCase()));

@@ -12,6 +12,8 @@ export interface Drift {
   readonly adopt: {
     /** Entries to write in place of those of the same names, in the words of org.yaml; empty when there are none. */
     readonly yaml: string;
+    /** Policies that the entries name, by their paths beside org.yaml. */
+    readonly files: Readonly<Record<string, string>>;
     /** Entries to take out, because AWS no longer has what they say. */
     readonly remove: readonly { readonly address: Address; readonly label: string; readonly source?: Source }[];
   };

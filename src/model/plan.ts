@@ -88,6 +88,10 @@ export interface AccessChange {
   readonly source?: Source;
 }
 
+/** Whether it gives somebody all that an account has, or anything on the management account. */
+export const isEscalation = ({ effect, administrator, accounts }: AccessChange): boolean =>
+  ["gains", "widens", "changes"].includes(effect) && (administrator || accounts.some(({ management }) => management));
+
 export type AccessEffect =
   /** They do not reach the accounts with the permission set, and then do. */
   | "gains"

@@ -90,7 +90,8 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
 
 const took = (seconds: number): string => (seconds < 10 ? `${seconds.toFixed(1)}s` : duration(seconds));
 
-function outcomeLines(outcome: Outcome, style: Style): string[] {
+/** What became of all of it, and what to do about the rest. */
+export function outcomeLines(outcome: Outcome, style: Style): string[] {
   const { verdict, isDone, next } = outcomeText(outcome);
   if (isDone) return [style.paint("green", `✓ ${verdict}`)];
   const isStopped = outcome.failed.length > 0 || outcome.interrupted;

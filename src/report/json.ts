@@ -4,11 +4,9 @@ import type { ApplyEvent } from "../model/event.ts";
 import type { Plan } from "../model/plan.ts";
 import { visibleJson } from "./escape.ts";
 
-/** One document. */
+/** One document, as plan, apply and drift write it. */
 export const documentJson = (document: Plan | Applied | Drift): string =>
   `${visibleJson(JSON.stringify(document, null, 2))}\n`;
-
-export const planJson: (plan: Plan) => string = documentJson;
 
 /** One event a line. */
 export const eventJson = (event: ApplyEvent): string => `${visibleJson(JSON.stringify(event))}\n`;

@@ -11,11 +11,16 @@ export interface TextOptions {
   readonly style: Style;
   /** Heading of a kind, by the kind's name: `Permission sets`. */
   readonly headings: Readonly<Record<string, string>>;
+  /** The command that has compared; plan when left out. */
+  readonly command?: "drift";
 }
 
-/** A plan for a person: who comes to reach what, what changes, why, where org.yaml says it, what is left alone, and one line that sums it up. */
-export function planText(plan: Plan, { style, headings }: TextOptions): string {
-  const lines: string[] = [headline(plan, style), ""];
+/**
+ * A plan for a person: who comes to reach what, what changes, why, where org.yaml says it, what is left alone, and one
+ * line that sums it up.
+ */
+export function planText(plan: Plan, { style, headings, command }: TextOptions): string {
+  const lines: string[] = [headline(plan, style, command), ""];
   if (plan.access.length > 0) lines.push(...accessLines(plan.access, style), "");
   for (const [kind, heading] of Object.entries(headings)) {
     const changes = plan.changes.filter((change) => change.kind === kind);
@@ -30,9 +35,9 @@ export function planText(plan: Plan, { style, headings }: TextOptions): string {
   return `${lines.join("\n")}\n`;
 }
 
-function headline({ organization, read, source }: Plan, style: Style): string {
+function headline({ organization, read, source }: Plan, style: Style, command = "plan"): string {
   const where = organization === null ? "no organization yet" : `organization ${visible(organization.id)}`;
-  const left = `orgsync plan · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
+  const left = `orgsync ${command} · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
   const right =
     source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${visible(source.commit)}`;
   const fits = stringWidth(left) + 2 + stringWidth(right) <= style.columns;

@@ -5,7 +5,7 @@ import { KINDS } from "../../src/kinds/index.ts";
 import { type JsonObject, sameJson } from "../../src/model/json.ts";
 import type { Change, Plan } from "../../src/model/plan.ts";
 import { readPlan } from "../../src/engine/planFile.ts";
-import { planJson } from "../../src/report/json.ts";
+import { documentJson } from "../../src/report/json.ts";
 import { bench, configOf } from "../support/engine.ts";
 import { orgFile, twoFiles } from "../worlds/arbitrary.ts";
 import { type OrgFile, textOf } from "../worlds/file.ts";
@@ -55,7 +55,7 @@ function edited<T>(thing: T | undefined, change: (thing: T) => unknown): boolean
 }
 
 const covered = (approved: Plan, plan: Plan): readonly Change[] => {
-  const left = new Set(uncovered(approved, plan, KINDS).map(({ change }) => change));
+  const left = new Set(uncovered([approved], plan, KINDS).map(({ change }) => change));
   return plan.changes.filter((change) => !left.has(change));
 };
 
@@ -141,10 +141,10 @@ test("a plan that was written to a file and read again is the same plan", async 
     fc.asyncProperty(twoFiles, async ({ before, wanted }) => {
       const there = bench(worldOf(before));
       const { plan } = await there.plan(await configOf(textOf(wanted)));
-      const read = await readPlan(planJson(plan), { file: "plan.json", now: there.now() });
+      const read = await readPlan(documentJson(plan), { file: "plan.json", now: there.now() });
       expect(JSON.stringify(read)).toBe(JSON.stringify(plan));
-      expect(uncovered(read, plan, KINDS)).toEqual([]);
-      expect(uncovered(plan, read, KINDS)).toEqual([]);
+      expect(uncovered([read], plan, KINDS)).toEqual([]);
+      expect(uncovered([plan], read, KINDS)).toEqual([]);
     }),
     RUNS,
   );

@@ -276,6 +276,7 @@ export const DRIFT: Drift = {
       "    accounts: [acme]",
       "",
     ].join("\n"),
+    files: {},
     remove: [
       {
         address: address("assignment", "group/developers", "PowerUserAccess", "acme-dev"),

@@ -6,7 +6,7 @@ import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { hasHidden } from "../../src/model/characters.ts";
 import type { AccessChange, Plan } from "../../src/model/plan.ts";
-import { planJson } from "../../src/report/json.ts";
+import { documentJson } from "../../src/report/json.ts";
 import { plain, type Style } from "../../src/report/style.ts";
 import { duration, planText } from "../../src/report/text.ts";
 import { newWorld } from "../../src/sandbox/index.ts";
@@ -221,6 +221,6 @@ test.each([
 
 test("a plan as JSON is one document that says all there is", async () => {
   const plan = await companyPlan();
-  expect(JSON.parse(planJson(plan))).toEqual(JSON.parse(JSON.stringify(plan)));
-  expect(textOf(JSON.parse(planJson(plan)) as Plan)).toBe(textOf(plan));
+  expect(JSON.parse(documentJson(plan))).toEqual(JSON.parse(JSON.stringify(plan)));
+  expect(textOf(JSON.parse(documentJson(plan)) as Plan)).toBe(textOf(plan));
 });
