@@ -40,6 +40,8 @@ test.each([
   ["src/draft/planted.ts", "../engine/plan.ts"],
   ["src/draft/planted.ts", "node:fs"],
   ["src/report/planted.ts", "../kinds/account.ts"],
+  ["src/report/markdown/planted.ts", "../../kinds/account.ts"],
+  ["src/report/markdown/planted.ts", "node:fs"],
   ["src/report/planted.ts", "../github/api.ts"],
   ["src/engine/planted.ts", "../github/api.ts"],
   ["src/github/planted.ts", "../engine/plan.ts"],
@@ -59,6 +61,7 @@ test.each([
   ["src/draft/planted.ts", "../config/yaml.ts"],
   ["src/github/planted.ts", "../report/escape.ts"],
   ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
+  ["src/report/markdown/planted.ts", "../../model/json.ts"],
   ["src/cli/planted.ts", "../sandbox/index.ts"],
 ])("%s may import %s", (path, specifier) => {
   expect(lint(path, importing(specifier)).output).not.toContain("no-restricted-imports");

@@ -6,7 +6,9 @@ import type { Drift } from "../../src/model/drift.ts";
 import type { ApplyEvent } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Problem } from "../../src/model/problem.ts";
+import { appliedText } from "../../src/report/applied.ts";
 import { applyText } from "../../src/report/apply.ts";
+import { driftText } from "../../src/report/drift.ts";
 import { visible } from "../../src/report/escape.ts";
 import { appliedGithub, driftGithub, planGithub } from "../../src/report/github.ts";
 import { documentJson, eventJson } from "../../src/report/json.ts";
@@ -233,7 +235,7 @@ const DRIFTED: Drift = {
   plan: planOf(PLAN.changes.slice(3, 4), { access: REVIEWED.access.map((row) => ({ ...row, effect: "loses" })) }),
   adopt: {
     yaml: "policies:\n  deny: {}\n",
-    files: { "policies/own.json": "{}" },
+    files: { "policies/deny.json": '{ "Version": "2012-10-17" }\n' },
     remove: [{ address: address("user", "eve"), label: "eve", source }],
   },
 };
@@ -427,7 +429,7 @@ const said = ({ text, code }: Page): string =>
 const roomOf = (name: string): number => (name.endsWith(".file") ? 5 : 20);
 
 /** Whether a text in this place is one thing: the path of a unit is several, an address has parts, YAML has lines. */
-const isSingle = (name: string): boolean => !/\.(?:ou|key|yaml|replacedBy)$/.test(name);
+const isSingle = (name: string): boolean => !/\.(?:ou|key|yaml|replacedBy)$|\.files[.{]/.test(name);
 
 test("in every text of a plan, a result and a drift, as GitHub shows them", () => {
   const flaws = [
@@ -446,7 +448,7 @@ test("in every text of a plan, a result and a drift, as GitHub shows them", () =
   expect(flaws.slice(0, 10)).toEqual([]);
 });
 
-test("in every text of an apply", () => {
+test("in every text of an apply, a result and a drift", () => {
   const inLines = (style: Style) => (events: readonly ApplyEvent[]) => {
     const text = applyText({ style, titles });
     return events.flatMap((event) => [...text.linesFor(event), ...text.running(9)]).join("\n");
@@ -456,6 +458,10 @@ test("in every text of an apply", () => {
     "coloured text": { write: inLines(colours), allowed: { colours: true } },
     json: { write: (events) => events.map(eventJson).join(""), isJson: true },
   });
+  flaws.push(
+    ...leaksOf(APPLIED, { text: { write: (applied) => appliedText(applied, { style: plain(100), headings }) } }),
+    ...leaksOf(DRIFTED, { text: { write: (drift) => driftText(drift, { style: plain(100), headings }) } }),
+  );
   expect(flaws.slice(0, 10)).toEqual([]);
 });
 

@@ -367,9 +367,13 @@ describe("what does not fit", () => {
       ["900 changes failed", "and 880 more"],
     ]);
     const yaml = list(9_000, (index) => `line: ${index}`).join("\n");
-    const drifted = driftMarkdown({ ...DRIFT, plan: planted(plan, 3), adopt: { ...DRIFT.adopt, yaml } }, comment);
+    const files = Object.fromEntries(list(5_000, (index) => [`policies/p${index}.json`, "{}"]));
+    const drifted = driftMarkdown(
+      { ...DRIFT, plan: planted(plan, 3), adopt: { ...DRIFT.adopt, yaml, files } },
+      comment,
+    );
     expect(drifted.length).toBeLessThanOrEqual(60_000);
-    expect(drifted).toContain("9,000 lines of YAML");
+    expect(drifted).toContain("9,000 lines of YAML and 5,000 policies, which `orgsync drift` prints.");
     expect(
       Buffer.byteLength(driftMarkdown({ ...DRIFT, plan, adopt: { ...DRIFT.adopt, yaml } }, summary)),
     ).toBeLessThanOrEqual(1_000_000);
