@@ -95,6 +95,7 @@ test("comment tells what is planned, with links to the pull request's own commit
 
 test("comment tells what a run printed that has no result", async () => {
   await onPullRequest(async ({ orgsync, write }, { world }, env) => {
+    await orgsync(["github", "comment", "plan.json"], { env });
     await write(`${"x".repeat(30_000)}\nerror ORG0503: \`\`\`\`credentials\u202e expired @jay\n`, "apply.log");
     const argv = ["github", "comment", "applied.json", "--log", "apply.log", "--pull-request", "12"];
     expect((await orgsync(argv, { env })).code).toBe(0);

@@ -285,6 +285,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     "actions/upload-artifact": async ({ name = "", path: from = "", overwrite }) => {
       const { artifacts } = fake.world;
       const paths = (await stat(from)).isDirectory() ? (await readdir(from)).map((file) => join(from, file)) : [from];
+      if (paths.length === 0) return;
       const files = await Promise.all(
         paths.map(async (file) => [basename(file), await readFile(file, "utf8")] as const),
       );
