@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -230,7 +231,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     // As the runner starts it, with `shell: bash` and without.
     const flags = shell === "bash" ? ["--noprofile", "--norc", "-eo", "pipefail"] : ["-e"];
     const { code, log } = await bash([...flags, place("script.sh")], work.workspace, {
-      PATH: process.env["PATH"] ?? "",
+      PATH: `${await shims()}:${process.env["PATH"] ?? ""}`,
       HOME: work.folder,
       CI: "true",
       GITHUB_ACTIONS: "true",
@@ -339,6 +340,23 @@ export async function play(options: PlayOptions): Promise<Played> {
   const conclusion = results.some(({ result }) => result === "failure") ? "failure" : "success";
   record.conclusion = conclusion;
   return { conclusion, jobs, log: results.flatMap(({ steps }) => steps.map(({ log }) => log)).join("") };
+}
+
+/** npx as the scripts may use it: only for what is installed, and without the second that npm takes to start. */
+const NPX = `#!/bin/bash
+[ "$1" = --no-install ] || { echo "npx would fetch $1" >&2; exit 1; }
+exec "node_modules/.bin/$2" "\${@:3}"
+`;
+
+let shimmed: Promise<string> | undefined;
+
+function shims(): Promise<string> {
+  shimmed ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), "orgsync-npx-"));
+    await writeFile(join(folder, "npx"), NPX, { mode: 0o755 });
+    return folder;
+  })();
+  return shimmed;
 }
 
 const needsOf = ({ needs = [] }: Job): readonly string[] => (typeof needs === "string" ? [needs] : needs);
