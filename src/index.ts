@@ -1,5 +1,6 @@
 import { type Aws, connect as connectAws } from "./aws/clients.ts";
 import type { ConnectOptions } from "./aws/options.ts";
+import { type Known, knownIn } from "./awsconfig/known.ts";
 import { type Drafted, makeDraft } from "./draft/make.ts";
 import { printDocument, printSections } from "./draft/print.ts";
 import { isSameOrganization, uncovered } from "./engine/approve.ts";
@@ -9,9 +10,12 @@ import { entriesToAdopt } from "./engine/adopt.ts";
 import { keeper } from "./engine/keep.ts";
 import { kindsFor, type Live, readLive } from "./engine/live.ts";
 import { makePlan } from "./engine/plan.ts";
+import { account } from "./kinds/account.ts";
+import { identityCenter } from "./kinds/identityCenter.ts";
 import { KINDS } from "./kinds/index.ts";
 import { readLiveAccess } from "./kinds/accountAccess.ts";
-import { idNow, ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
+import { idNow, organization, ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
+import { organizationalUnit } from "./kinds/organizationalUnit.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Config } from "./model/config.ts";
 import type { Drift } from "./model/drift.ts";
@@ -21,6 +25,7 @@ import { isRefused, type Plan } from "./model/plan.ts";
 import type { Snapshot } from "./model/resource.ts";
 import { uncoveredText } from "./report/approval.ts";
 
+export type { Known } from "./awsconfig/known.ts";
 export type { ConnectOptions } from "./aws/options.ts";
 export { type ConfigFiles, loadConfig } from "./config/load.ts";
 export type { OrgDraft } from "./draft/document.ts";
@@ -122,6 +127,22 @@ function planOf(
     now: clock.now(),
     read: { calls: calls(), seconds: (clock.now() - began) / 1000 },
   });
+}
+
+/** Reads which accounts there are, and where Identity Center is: a few calls. Throws as `compare` does. */
+export async function readKnown(
+  config: Config,
+  connection: Connection,
+  { onRead }: Pick<CompareOptions, "onRead">,
+): Promise<Known> {
+  const { snapshot } = await readLive({
+    kinds: [organization, identityCenter, organizationalUnit, account],
+    aws: connection as Aws,
+    // Accounts count, also where the file does not list them.
+    config: { ...config, sections: { accounts: {}, ...config.sections } },
+    onRead: (kind, count) => onRead?.(kind.title, count),
+  });
+  return knownIn(snapshot);
 }
 
 /** What org.yaml would say of what AWS has. */

@@ -20,6 +20,7 @@ import { documentText } from "../document.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { applyView } from "../applyView.ts";
+import { remember } from "../known.ts";
 import { openSession, type SessionOptions } from "../session.ts";
 
 const FORMATS = ["text", "json", "markdown", "github"] as const;
@@ -101,6 +102,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       signal: interruption.signal,
       approved,
     }).finally(view.stop);
+    await remember(io, session, live);
     const applied: Applied = {
       formatVersion: 1,
       document: "apply",

@@ -17,6 +17,11 @@ export const COMMANDS: readonly CommandEntry[] = [
   { name: "drift", summary: "show where AWS is not what org.yaml says", load: () => import("./drift.ts") },
   { name: "show", summary: "show what plan, apply or drift wrote into a file", load: () => import("./show.ts") },
   { name: "explain", summary: "show who reaches an account, and by which ways", load: () => import("./explain.ts") },
+  {
+    name: "aws-config",
+    summary: "write AWS CLI profiles for what somebody reaches",
+    load: () => import("./awsConfig.ts"),
+  },
   { name: "iam", summary: "print the IAM policies that plan and apply need", load: () => import("./iam.ts") },
   { name: "github", summary: "take the steps of the GitHub workflows", load: () => import("./github.ts") },
   { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },

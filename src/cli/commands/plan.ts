@@ -6,6 +6,7 @@ import { compareWithProgress } from "../comparison.ts";
 import { readConfig } from "../config.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, documentText } from "../document.ts";
 import { EXIT } from "../exit.ts";
+import { remember } from "../known.ts";
 import { openSession, type SessionOptions } from "../session.ts";
 
 interface PlanFlags extends SessionOptions {
@@ -32,7 +33,8 @@ export const command: Command = {
           const config = await readConfig(io, flags.file);
           const session = await openSession(io, flags, { writes: false });
           try {
-            const { plan } = await compareWithProgress(io, session, config, flags);
+            const { plan, live } = await compareWithProgress(io, session, config, flags);
+            await remember(io, session, live);
             io.stdout.write(documentText(plan, flags.format, io));
             if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(plan));
             if (isRefused(plan)) return EXIT.refused;
