@@ -1,4 +1,5 @@
-import { OPERATIONS, type OperationSpec, type ServiceName } from "./operations.ts";
+import { iamActions } from "./iamActions.ts";
+import type { OperationSpec } from "./operations.ts";
 
 /** An IAM policy, in the form that IAM takes. */
 export interface IamPolicy {
@@ -14,16 +15,6 @@ interface Statement {
   readonly NotResource?: string;
   readonly Condition?: Readonly<Record<string, Readonly<Record<string, string | readonly string[]>>>>;
 }
-
-/** What IAM calls a service; the action has the name of the operation. */
-const PREFIXES: Readonly<Record<ServiceName, string>> = {
-  organizations: "organizations",
-  account: "account",
-  sts: "sts",
-  ssoAdmin: "sso",
-  identityStore: "identitystore",
-  iam: "iam",
-};
 
 /** The roles that IAM Identity Center keeps in an account, one for each permission set. */
 const ROLES_OF_PERMISSION_SETS = "arn:aws:iam::*:role/aws-reserved/sso.amazonaws.com/*";
@@ -146,7 +137,7 @@ export function iamPolicy(command: "plan" | "apply"): IamPolicy {
       ...granted.map((access): Statement => ({
         Sid: access === "read" ? "Read" : "Write",
         Effect: "Allow",
-        Action: actions(access),
+        Action: iamActions(access),
         Resource: "*",
       })),
       ...FURTHER.flatMap(({ access, Sid, ...rest }): Statement[] =>
@@ -155,12 +146,4 @@ export function iamPolicy(command: "plan" | "apply"): IamPolicy {
       ...DENIED,
     ],
   };
-}
-
-function actions(access: OperationSpec["access"]): string[] {
-  return Object.entries(OPERATIONS).flatMap(([service, operations]) =>
-    Object.entries<OperationSpec>(operations)
-      .filter(([, spec]) => spec.access === access)
-      .map(([name]) => `${PREFIXES[service as ServiceName]}:${name.charAt(0).toUpperCase()}${name.slice(1)}`),
-  );
 }

@@ -1,4 +1,4 @@
-import { OPERATIONS, type ServiceName } from "../aws/operations.ts";
+import { iamActions } from "../aws/iamActions.ts";
 import type { Address } from "../model/address.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { Snapshot } from "../model/resource.ts";
@@ -9,21 +9,7 @@ import { accountTarget, attachmentsOf } from "./policyAttachment.ts";
 import { policiesOf } from "./policy.ts";
 import { fitsPattern } from "./policyPattern.ts";
 
-/** How IAM calls the services. */
-const PREFIXES: Readonly<Record<ServiceName, string>> = {
-  organizations: "organizations",
-  account: "account",
-  sts: "sts",
-  ssoAdmin: "sso",
-  identityStore: "identitystore",
-  iam: "iam",
-};
-
-const ACTIONS: readonly string[] = Object.entries(OPERATIONS).flatMap(([service, operations]) =>
-  Object.keys(operations).map(
-    (operation) => `${PREFIXES[service as ServiceName]}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`,
-  ),
-);
+const ACTIONS: readonly string[] = iamActions();
 
 /** A policy on the path of the caller's account that denies what orgsync calls. */
 export interface OwnDenial {

@@ -47,7 +47,7 @@ function sentenceLines(row: AccessChange, style: Style): string[] {
   }
   const [head = "", ...rest] = wrapped(sentence, style.columns - INDENT.length - place.length);
   return [
-    columns(`  ${mark} ${paint(head)}`, style.paint("dim", place), style),
+    columns(`  ${mark} ${paint(head)}`, place === "" ? "" : style.paint("dim", place), style),
     ...rest.map((part) => INDENT + paint(part)),
   ];
 }

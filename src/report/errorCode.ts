@@ -9,6 +9,7 @@ const AREAS: Readonly<Record<string, string>> = {
   "05": "AWS refused a request, answered what cannot be, or did not answer. The message names the operation and the request.",
   "06": "Found while planning or applying. What was done by then is in the output, and a rerun finds it.",
   "07": "Found on the command line or on this machine, before AWS was asked.",
+  "08": "Found in a step of a GitHub workflow, with what GitHub answered. Exit code 1; AWS was not asked for anything.",
 };
 
 /** A message code for people: what it is about, and where it comes from. */

@@ -41,8 +41,7 @@ const inUnits = (character: string): string =>
 export function markdown(text: string): string {
   return visible(text).replace(MARKDOWN, (match) => {
     if (match.length > LONGEST_WORD) return (match.match(PARTS) ?? []).map(odd).join("");
-    const references = Array.from(match, reference).join("");
-    return APART.test(match) ? `<span>${references}</span>` : references;
+    return match.length === 1 ? alone(match) : match.replace(/ /g, alone);
   });
 }
 
@@ -64,11 +63,23 @@ const MARKDOWN = new RegExp(
 /** Shorter than any name of a commit that GitHub finds. */
 const LONGEST_WORD = 6;
 const PARTS = /.{1,6}/g;
-const APART = /^[-.@#$:]$/;
 /** Plain and within an element in turn, so that each is a text of its own. */
 const odd = (part: string, index: number): string => (index % 2 === 0 ? part : `<span>${part}</span>`);
-const reference = (character: string): string =>
-  /[-.@$:]/.test(character) ? character : `&#${character.codePointAt(0)};`;
+/** Of one character. */
+function alone(character: string): string {
+  switch (character) {
+    case "-":
+    case ".":
+    case "@":
+    case "$":
+    case ":":
+      return `<span>${character}</span>`;
+    case "#":
+      return "<span>&#35;</span>";
+    default:
+      return `&#${character.charCodeAt(0)};`;
+  }
+}
 
 /** The same in so many characters at most: the text is cut where it needs more. */
 export function markdownWithin(text: string, most: number): string {
@@ -76,7 +87,7 @@ export function markdownWithin(text: string, most: number): string {
   let written = markdown(shown);
   if (text.length <= most && written.length <= most) return written;
   while (written.length > most) {
-    shown = shown.slice(0, Math.floor(shown.length * 0.8)).replace(HALF, "");
+    shown = shown.slice(0, Math.floor(shown.length * Math.min(0.9, most / written.length))).replace(HALF, "");
     written = `${markdown(shown)}\u2026`;
   }
   return written;

@@ -140,8 +140,8 @@ function refusalItem({ rail, message, changes, hint, acknowledged }: Refusal, pl
   return {
     text: () =>
       acknowledged === undefined
-        ? visible(`${rail}: ${message}. ${hint}`)
-        : visible(`${rail}: ${message}. Acknowledged until ${acknowledged.until}: ${acknowledged.reason}`),
+        ? visible(`${rail}: ${message}; ${hint}`)
+        : visible(`${rail}: ${message}; acknowledged until ${acknowledged.until}: ${acknowledged.reason}`),
     names: [rail],
     source: acknowledged?.source ?? place?.source,
   };

@@ -161,7 +161,7 @@ function notManagedBlocks({ notManaged }: Plan, view: View): string[] {
   if (notManaged.length === 0 || !view.detail.notManaged) return [];
   const groups = new Map<string, string[]>();
   for (const { kind, label, reason } of notManaged) {
-    const key = `**${view.headings[kind] ?? textIn(kind, view)}** (${textIn(reason, view)})`;
+    const key = `<b>${view.headings[kind] ?? textIn(kind, view)}</b> (${textIn(reason, view)})`;
     groups.set(key, [...(groups.get(key) ?? []), label]);
   }
   return [
@@ -214,7 +214,7 @@ function failureBlocks({ plan, failures }: Applied, view: View): string[] {
     const change = changes.get(address);
     const place = placeIn(change?.source, view);
     return [
-      `**${textIn(nameOf(address, changes), room)}**${place === "" ? "" : ` \u00b7 ${place}`}`,
+      `<b>${textIn(nameOf(address, changes), room)}</b>${place === "" ? "" : ` \u00b7 ${place}`}`,
       `${failed}: ${textIn(message, room)}`,
       ...(hint === undefined ? [] : [textIn(hint, room)]),
     ].join("<br>");
@@ -254,28 +254,8 @@ function nameOf(address: string, changes: ByAddress): string {
 }
 
 function adoptBlocks({ yaml, files, remove }: Drift["adopt"], view: View): string[] {
-  const lines = yaml.replace(/\n$/, "").split("\n");
-  const isExact = visibleLines(yaml) === yaml;
   return [
-    ...(yaml === ""
-      ? []
-      : [
-          "Write these entries in place of those of the same names:",
-          view.detail.lines
-            ? fenced(lines.map(visible), "yaml")
-            : `${count(lines.length, "line")} of YAML, which \`orgsync drift\` prints.`,
-          ...Object.entries(files).flatMap(([path, content]) => [
-            `And ${textIn(path, view)}:`,
-            view.detail.lines
-              ? fenced(content.trimEnd().split("\n").map(visible), "json")
-              : `${count(content.length, "character")} of JSON, which \`orgsync drift\` prints.`,
-          ]),
-          ...(isExact
-            ? []
-            : [
-                "Some characters are shown as escapes here: take these entries from the file that `orgsync drift --out` writes.",
-              ]),
-        ]),
+    ...(yaml === "" ? [] : entryBlocks(yaml, Object.entries(files), view)),
     ...(remove.length === 0
       ? []
       : [
@@ -288,3 +268,28 @@ function adoptBlocks({ yaml, files, remove }: Drift["adopt"], view: View): strin
     ...(yaml === "" && remove.length === 0 ? ["No entry of org.yaml can say this."] : []),
   ];
 }
+
+/** What to write, and the policies that it names. */
+function entryBlocks(yaml: string, files: readonly (readonly [path: string, content: string])[], view: View): string[] {
+  if (!view.detail.lines) {
+    const policies =
+      files.length === 0
+        ? ""
+        : ` and ${files.length === 1 ? "a policy" : `${files.length.toLocaleString("en-US")} policies`}`;
+    return [`${count(linesOf(yaml).length, "line")} of YAML${policies}, which \`orgsync drift\` prints.`];
+  }
+  const isExact = [yaml, ...files.flat()].every((text) => visibleLines(text) === text);
+  return [
+    "Write these entries in place of those of the same names:",
+    view.spend(fenced(linesOf(yaml), "yaml")),
+    ...files.flatMap(([path, content]) => [
+      `And into ${textIn(path, view)}:`,
+      view.spend(fenced(linesOf(content), "json")),
+    ]),
+    ...(isExact
+      ? []
+      : ["Some characters are shown as escapes here: take them from the file that `orgsync drift --out` writes."]),
+  ];
+}
+
+const linesOf = (text: string): string[] => text.replace(/\n$/, "").split("\n").map(visible);

@@ -73,7 +73,7 @@ function linesOf(row: Row, width: number, style: Style): string[] {
   const [head = "", ...rest] = wrapped(label, room);
   const left = `  ${style.paint(format, symbol)} ${style.paint(format, head)}${beside ? gap + details : ""}`;
   return [
-    columns(left, style.paint("dim", why), style),
+    columns(left, why === "" ? "" : style.paint("dim", why), style),
     ...rest.map((part) => INDENT + style.paint(format, part)),
     ...(beside ? [] : detailLines(row, details, style)),
   ];

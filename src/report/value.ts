@@ -43,7 +43,7 @@ export function changeLines({ field, before, after }: FieldChange, width = Numbe
     return mapLines(before ?? {}, after ?? {});
   const sides = [valueText(before), valueText(after)] as const;
   const line = sides.join(" \u2192 ");
-  return stringWidth(line) <= width ? [line] : [`- ${sides[0]}`, `+ ${sides[1]}`];
+  return width === Number.POSITIVE_INFINITY || stringWidth(line) <= width ? [line] : [`- ${sides[0]}`, `+ ${sides[1]}`];
 }
 
 /** Whether a field is shown as lines of JSON: a policy, mostly. */
@@ -81,7 +81,11 @@ function mapLines(before: FlatMap, after: FlatMap): string[] {
 }
 
 /** What one side of an arrow may have. */
-const isShort = (value: unknown): boolean => stringWidth(valueText(value)) <= 60;
+function isShort(value: unknown): boolean {
+  const text = valueText(value);
+  // Measuring takes long, and so many characters have more columns.
+  return text.length <= 1_000 && stringWidth(text) <= 60;
+}
 
 /** So many lines around those that differ. */
 const CONTEXT = 2;

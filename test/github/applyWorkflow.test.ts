@@ -14,6 +14,21 @@ const edited = ({ orgYaml }: Stage, ...edits: readonly (readonly [string, string
 
 const isConverged = async (stage: Stage): Promise<boolean> => (await stage.orgsync("drift")).includes("No changes.");
 
+/** As if the apply of a commit had ended well before. */
+function applied({ world }: Stage, commit: string): void {
+  const here = { id: REPOSITORY.id };
+  world.runs.push({
+    id: 1,
+    event: "push",
+    conclusion: "success",
+    path: ".github/workflows/orgsync-apply.yml",
+    head_branch: "main",
+    head_sha: commit,
+    repository: here,
+    head_repository: here,
+  });
+}
+
 describe("a merge", () => {
   test("applies what was reviewed, and the comment says what became of it", async () => {
     await onStage(async (stage) => {
@@ -47,17 +62,7 @@ describe("a merge", () => {
       await stage.propose(13, edited(stage, FEWER));
       await stage.merge(12);
       await stage.merge(13);
-      const here = { id: REPOSITORY.id };
-      world.runs.push({
-        id: 1,
-        event: "push",
-        conclusion: "success",
-        path: ".github/workflows/orgsync-apply.yml",
-        head_branch: "main",
-        head_sha: world.commits[0] ?? "",
-        repository: here,
-        head_repository: here,
-      });
+      applied(stage, world.commits[0] ?? "");
       const played = await stage.play("apply", "push");
       expect(played.log).toContain("✓ applied 2/2");
       expect(played.jobs["apply"]?.outputs["pull-requests"]).toBe("12 13");
@@ -106,6 +111,17 @@ test("what nobody has approved waits: for a run by hand, and for its reviewers",
     // With nothing to do, no reviewer is asked.
     const idle = await stage.play("apply", "workflow_dispatch");
     expect(resultsOf(idle)).toEqual({ plan: "success", apply: "skipped", report: "success" });
+  });
+});
+
+test("a branch that was rewritten approves nothing, and the issue says so", async () => {
+  await onStage(async (stage) => {
+    await stage.commit(edited(stage, SHORTER));
+    applied(stage, "0123456789012345678901234567890123456789");
+    const played = await stage.play("apply", "push");
+    expect(played.conclusion).toBe("failure");
+    expect(stage.world.issues[0]?.body).toContain("ORG0803: main was rewritten since the last apply");
+    expect(await isConverged(stage)).toBe(false);
   });
 });
 

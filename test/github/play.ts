@@ -1,7 +1,8 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -66,6 +67,8 @@ export interface PlayOptions {
   readonly event: Event;
   /** Where what npm installs from a lockfile is kept: the second job with the same one need not wait for npm. */
   readonly installed: string;
+  /** Those of the repository. */
+  readonly variables: Readonly<Record<string, string>>;
   /** What a step has in its environment once the job is signed in to AWS. */
   readonly signedIn: Readonly<Record<string, string>>;
 }
@@ -124,7 +127,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     const file = /^orgsync\/orgsync\/(\.github\/workflows\/\w+\.yml)@/.exec(uses)?.[1];
     if (file === undefined) throw new Error(`cannot call ${uses}`);
     const called = parse(await readFile(join(root, file), "utf8")) as Workflow;
-    const outer = scope({ vars: {} }, false);
+    const outer = scope({ vars: options.variables }, false);
     const inputs: Record<string, string> = {};
     for (const [name, { default: value = "" }] of Object.entries(called.on["workflow_call"]?.inputs ?? {}))
       inputs[name] = Object.hasOwn(given, name) ? interpolate(String(given[name]), outer) : value;
@@ -166,7 +169,7 @@ export async function play(options: PlayOptions): Promise<Played> {
       steps: work.steps,
       outputs: Object.fromEntries(given),
       permissions,
-      environment: interpolate(String(job.environment ?? ""), after),
+      environment: interpolate(job.environment ?? "", after),
       summary: await readFile(join(place, "summary"), "utf8").catch(() => ""),
       signedIn: work.signedIn,
     };
@@ -228,7 +231,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     // As the runner starts it, with `shell: bash` and without.
     const flags = shell === "bash" ? ["--noprofile", "--norc", "-eo", "pipefail"] : ["-e"];
     const { code, log } = await bash([...flags, place("script.sh")], work.workspace, {
-      PATH: process.env["PATH"] ?? "",
+      PATH: `${await shims()}:${process.env["PATH"] ?? ""}`,
       HOME: work.folder,
       CI: "true",
       GITHUB_ACTIONS: "true",
@@ -283,6 +286,7 @@ export async function play(options: PlayOptions): Promise<Played> {
     "actions/upload-artifact": async ({ name = "", path: from = "", overwrite }) => {
       const { artifacts } = fake.world;
       const paths = (await stat(from)).isDirectory() ? (await readdir(from)).map((file) => join(from, file)) : [from];
+      if (paths.length === 0) return;
       const files = await Promise.all(
         paths.map(async (file) => [basename(file), await readFile(file, "utf8")] as const),
       );
@@ -336,6 +340,23 @@ export async function play(options: PlayOptions): Promise<Played> {
   const conclusion = results.some(({ result }) => result === "failure") ? "failure" : "success";
   record.conclusion = conclusion;
   return { conclusion, jobs, log: results.flatMap(({ steps }) => steps.map(({ log }) => log)).join("") };
+}
+
+/** npx as the scripts may use it: only for what is installed, and without the second that npm takes to start. */
+const NPX = `#!/bin/bash
+[ "$1" = --no-install ] || { echo "npx would fetch $1" >&2; exit 1; }
+exec "node_modules/.bin/$2" "\${@:3}"
+`;
+
+let shimmed: Promise<string> | undefined;
+
+function shims(): Promise<string> {
+  shimmed ??= (async () => {
+    const folder = await mkdtemp(join(tmpdir(), "orgsync-npx-"));
+    await writeFile(join(folder, "npx"), NPX, { mode: 0o755 });
+    return folder;
+  })();
+  return shimmed;
 }
 
 const needsOf = ({ needs = [] }: Job): readonly string[] => (typeof needs === "string" ? [needs] : needs);

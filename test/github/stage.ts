@@ -5,7 +5,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { callers } from "../../src/github/callers.ts";
-import { BIN } from "../endpoints/server.ts";
+import { BIN, environment, served } from "../endpoints/server.ts";
 import { inFolder } from "../support/io.ts";
 import { emptyWorld, type FakeGitHub, fakeGitHub, type FakePull, type FakeWorld, REPOSITORY } from "./fake.ts";
 import { play, type Event, type Played } from "./play.ts";
@@ -27,6 +27,8 @@ export interface Stage {
   propose(number: number, files: Files, from?: "branch" | "fork" | "dependabot"): Promise<Played>;
   /** Merges it. What comes of the push is played when the test says so: pushes may come quickly. */
   merge(number: number): Promise<void>;
+  /** What the simulated AWS has. */
+  aws(): Promise<string>;
   /** What a file says on the default branch. */
   read(file: string): Promise<string>;
   /** What somebody does in AWS: makes it what another org.yaml says. */
@@ -56,11 +58,11 @@ function pack(): Promise<Packed> {
   return packed;
 }
 
-const SIGNED_IN = {
-  AWS_ACCESS_KEY_ID: "AKIAEXAMPLE",
-  AWS_SECRET_ACCESS_KEY: "not-a-secret",
-  AWS_REGION: "us-east-1",
-  AWS_EC2_METADATA_DISABLED: "true",
+/** The variables that `init --github` asks for. */
+const VARIABLES = {
+  ORGSYNC_PLAN_ROLE: "arn:aws:iam::111122223333:role/orgsync-plan",
+  ORGSYNC_APPLY_ROLE: "arn:aws:iam::111122223333:role/orgsync-apply",
+  ORGSYNC_REGION: "us-east-1",
 };
 
 let order: Promise<Buffer> | undefined;
@@ -75,7 +77,7 @@ function inOrder(): Promise<Buffer> {
   return order;
 }
 
-/** Starts with an AWS that is what org.yaml says. */
+/** Starts with an AWS that is what org.yaml says; the workflows rehearse on it. */
 export function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
   return inFolder(async (folder) => {
     const fake = await fakeGitHub(emptyWorld());
@@ -88,7 +90,21 @@ export function onStage(work: (stage: Stage) => Promise<void>): Promise<void> {
   });
 }
 
-async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
+/** The same with an AWS that only jobs that have signed in can reach. */
+export function onServedStage(work: (stage: Stage) => Promise<void>): Promise<void> {
+  return inFolder(async (folder) => {
+    await writeFile(join(folder, "aws.json"), await inOrder());
+    const [fake, server] = await Promise.all([fakeGitHub(emptyWorld()), served(folder, "--sandbox=aws.json")]);
+    try {
+      await work(await setUp(folder, fake, server.url));
+    } finally {
+      await server.stop();
+      await fake.close();
+    }
+  });
+}
+
+async function setUp(folder: string, fake: FakeGitHub, url?: string): Promise<Stage> {
   const { world } = fake;
   const [origin, tree, aws] = [join(folder, "origin.git"), join(folder, "tree"), join(folder, "aws.json")];
   const git = async (...args: string[]): Promise<string> =>
@@ -126,7 +142,8 @@ async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
   const playing = (workflow: string, event: Event): Promise<Played> => {
     const id = (runs += 1);
     const place = { folder: join(folder, `run-${id}`), origin, installed: join(folder, "installed") };
-    return play({ ...place, fake, id, workflow, event, signedIn: SIGNED_IN });
+    const signedIn = url === undefined ? {} : environment(url);
+    return play({ ...place, fake, id, workflow, event, variables: VARIABLES, signedIn });
   };
 
   await run("git", ["init", "--quiet", "--bare", "--initial-branch", "main", origin]);
@@ -134,7 +151,11 @@ async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
   await cp(EXAMPLE, tree, { recursive: true });
   const { name, bytes } = await pack();
   await writeFile(join(tree, name), bytes);
-  await write({ ...rehearsing(aws), ...dependingOn(name, bytes), ".gitignore": "node_modules\n" });
+  const workflows = callers({ ref: "v1.0.0", version: "1.0.0", file: "org.yaml" });
+  // The input that keeps AWS out of a rehearsal.
+  const rehearses = url === undefined ? `      sandbox: ${JSON.stringify(aws)}\n` : "";
+  for (const [path, text] of workflows) await write({ [path]: text + rehearses });
+  await write({ ...dependingOn(name, bytes), ".gitignore": "node_modules\n" });
   const orgYaml = await readFile(join(tree, "org.yaml"), "utf8");
   await toMain("Begin", []);
 
@@ -181,6 +202,7 @@ async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
       pull.merge_commit_sha = await toMain(`Edit ${number} (#${number})`, [number]);
       pull.merged_at = new Date().toISOString();
     },
+    aws: () => readFile(aws, "utf8"),
     read: (file) => readFile(join(tree, file), "utf8"),
     async elsewhere(files) {
       await write(files);
@@ -207,15 +229,6 @@ async function setUp(folder: string, fake: FakeGitHub): Promise<Stage> {
     },
   };
 }
-
-/** The workflows, with the input that keeps AWS out of it. */
-const rehearsing = (aws: string): Record<string, string> =>
-  Object.fromEntries(
-    [...callers({ ref: "v1.0.0", version: "1.0.0", file: "org.yaml" })].map(([path, text]) => [
-      path,
-      `${text}      sandbox: ${JSON.stringify(aws)}\n`,
-    ]),
-  );
 
 /** What npm needs to install a package that lies beside. */
 function dependingOn(name: string, bytes: Buffer): Record<string, string> {

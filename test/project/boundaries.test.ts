@@ -40,6 +40,8 @@ test.each([
   ["src/draft/planted.ts", "../engine/plan.ts"],
   ["src/draft/planted.ts", "node:fs"],
   ["src/report/planted.ts", "../kinds/account.ts"],
+  ["src/report/markdown/planted.ts", "../../kinds/account.ts"],
+  ["src/report/markdown/planted.ts", "node:fs"],
   ["src/report/planted.ts", "../github/api.ts"],
   ["src/engine/planted.ts", "../github/api.ts"],
   ["src/github/planted.ts", "../engine/plan.ts"],
@@ -66,6 +68,7 @@ test.each([
   ["src/awsconfig/planted.ts", "../engine/access.ts"],
   ["src/awsconfig/planted.ts", "../kinds/account.ts"],
   ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
+  ["src/report/markdown/planted.ts", "../../model/json.ts"],
   ["src/cli/planted.ts", "../sandbox/index.ts"],
 ])("%s may import %s", (path, specifier) => {
   expect(lint(path, importing(specifier)).output).not.toContain("no-restricted-imports");

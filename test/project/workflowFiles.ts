@@ -24,7 +24,7 @@ export interface Job {
   readonly if?: string;
   readonly "runs-on"?: string;
   readonly "timeout-minutes"?: number;
-  readonly environment?: string | { readonly name: string };
+  readonly environment?: string;
   readonly concurrency?: Concurrency;
   readonly permissions?: Readonly<Record<string, "read" | "write">>;
   readonly outputs?: Readonly<Record<string, string>>;

@@ -263,36 +263,92 @@ test("what stands in an alert is all of it, or says how many more there are", ()
 });
 
 describe("what does not fit", () => {
-  const small: Sizes = {
-    changes: 0,
-    access: 0,
-    administrators: 0,
-    refusals: 0,
-    notices: 0,
-    notManaged: 0,
-    people: 1,
-    turn: 0,
-    isHostile: false,
-  };
-  const leftOut = (size: Partial<Sizes>): string =>
-    /Left out: (.*)\. The job's summary has more/.exec(planMarkdown(largePlan({ ...small, ...size }), comment))?.[1] ??
-    "";
+  const users = (count: number, length: number) =>
+    list(count, (index) =>
+      changeOf({
+        kind: "user",
+        key: `u${index}`,
+        action: "create",
+        after: { title: "t".repeat(length) },
+        source: at(index + 1),
+      }),
+    );
+  const policies = (count: number) =>
+    list(count, (index) =>
+      changeOf({
+        kind: "policy",
+        key: `p${index}`,
+        action: "create",
+        after: { content: { Statement: list(40, (one) => ({ Sid: `s${one}`, Effect: "Deny" })) } },
+      }),
+    );
+  const others = list(2_000, (index) => ({
+    address: address("user", `${index}`),
+    kind: "user",
+    label: `somebody-of-another-team-${index}`,
+    reason: `of ${index % 50}`,
+  }));
+  const leftOut = (plan: Plan): string[] =>
+    /Left out: (.*)\. The job's summary has more/.exec(planMarkdown(plan, comment))?.[1]?.split("; ") ?? [];
 
-  test("goes in an order, and is named", () => {
-    const steps = [
-      leftOut({ changes: 9 }),
-      leftOut({ changes: 9, notManaged: 6_000, isHostile: true }),
-      leftOut({ changes: 90 }),
-      leftOut({ changes: 400, people: 40, access: 50 }),
-      leftOut({ changes: 1_500 }),
-      leftOut({ changes: 5_000 }),
-      leftOut({ changes: 5_000, access: 2_000, isHostile: true }),
-    ];
-    golden(goldenOf("left-out.txt"), steps.map((step) => `${step}\n`).join(""));
+  test.each([
+    [0, "nothing", planOf([...users(50, 9), ...policies(5)], { notManaged: others.slice(0, 90) })],
+    [1, "what is not managed", planOf(users(200, 9), { notManaged: others })],
+    [2, "the lines of policies", planOf(policies(40))],
+    [3, "the ends of long lists and texts", planOf(users(40, 2_000))],
+    [4, "rows beyond the first 100 of a table", planOf(users(3_000, 9))],
+    [
+      5,
+      "rows beyond the first 25 of a table",
+      planOf(
+        ["user", "group", "policy", "account", "invitation"].flatMap((kind) =>
+          users(100, 200).map((one) => ({ ...one, kind })),
+        ),
+      ),
+    ],
+    [
+      6,
+      "rows beyond the first 8 of a table",
+      planOf(Object.keys(headings).flatMap((kind) => users(100, 100).map((one) => ({ ...one, kind })))),
+    ],
+  ])("step %i leaves out %s", (step, last, plan) => {
+    const left = leftOut(plan);
+    expect(left.at(-1) ?? "nothing").toBe(last);
+    expect(left).toHaveLength(Math.min(step, 4));
+  });
+
+  test("and at last there are the summary and the alerts", () => {
+    const plan = planOf(
+      Object.keys(headings).flatMap((kind) =>
+        users(100, 9).map((one) => ({
+          ...one,
+          kind,
+          label: "@".repeat(300),
+          source: at(1, "f".repeat(90)),
+          waits: "@".repeat(99),
+        })),
+      ),
+      { access: [PLANTED] },
+    );
+    expect(leftOut(plan)).toEqual(["everything but the summary and the alerts"]);
+    expect(pageOf(planMarkdown(plan, comment)).alerts.map(({ title }) => title)).toEqual([
+      "1 person gets administrator access to the management account",
+      "Creates 100 accounts, which cannot be undone",
+    ]);
   });
 
   test("of a result and a drift keeps to the same limits, and their alerts stay", () => {
-    const plan = largePlan({ ...small, changes: 5_000, access: 1_000, isHostile: true });
+    const plan = largePlan({
+      changes: 5_000,
+      access: 1_000,
+      administrators: 0,
+      refusals: 0,
+      notices: 0,
+      notManaged: 0,
+      people: 1,
+      turn: 0,
+      isHostile: true,
+    });
     const all = plan.changes.map((change) => change.address);
     const failed = {
       ...FAILED,
@@ -311,9 +367,13 @@ describe("what does not fit", () => {
       ["900 changes failed", "and 880 more"],
     ]);
     const yaml = list(9_000, (index) => `line: ${index}`).join("\n");
-    const drifted = driftMarkdown({ ...DRIFT, plan: planted(plan, 3), adopt: { ...DRIFT.adopt, yaml } }, comment);
+    const files = Object.fromEntries(list(5_000, (index) => [`policies/p${index}.json`, "{}"]));
+    const drifted = driftMarkdown(
+      { ...DRIFT, plan: planted(plan, 3), adopt: { ...DRIFT.adopt, yaml, files } },
+      comment,
+    );
     expect(drifted.length).toBeLessThanOrEqual(60_000);
-    expect(drifted).toContain("9,000 lines of YAML");
+    expect(drifted).toContain("9,000 lines of YAML and 5,000 policies, which `orgsync drift` prints.");
     expect(
       Buffer.byteLength(driftMarkdown({ ...DRIFT, plan, adopt: { ...DRIFT.adopt, yaml } }, summary)),
     ).toBeLessThanOrEqual(1_000_000);

@@ -6,7 +6,7 @@ type Node = DefaultTreeAdapterMap["node"];
 
 /** Markdown as GitHub shows it, up to what GitHub looks for in its texts. */
 export interface Page {
-  /** All that one reads, block after block. */
+  /** All that one reads, block after block, but what stands in `code`. */
   readonly text: string;
   /** The elements in order, without those that show nothing of themselves: how the page is built. */
   readonly skeleton: string;
@@ -29,7 +29,7 @@ export function pageOf(markdown: string): Page {
   const root = parseFragment(html);
   const nodes = all(root);
   return {
-    text: textOf(root),
+    text: nodes.flatMap((node) => ("value" in node && !isWithin(node, LANGUAGE) ? [node.value] : [])).join(""),
     skeleton: nodes.flatMap((node) => (isElement(node) && !QUIET.has(node.tagName) ? [node.tagName] : [])).join(" "),
     flaws: nodes.flatMap(flawsOf),
     links: nodes.flatMap((node) => (isElement(node) && node.tagName === "a" ? [attribute(node, "href")] : [])),
@@ -111,12 +111,12 @@ function flawsOf(node: Node): string[] {
   return node.nodeName === "#document-fragment" ? [] : [`a ${node.nodeName}`];
 }
 
-const CODE: ReadonlySet<string> = new Set(["code", "pre"]);
+const CODE = (element: Element): boolean => element.tagName === "code" || element.tagName === "pre";
+const LANGUAGE = (element: Element): boolean => element.tagName === "code" && attribute(element, "class") !== "";
 
-function isWithin(node: Node, names: ReadonlySet<string>): boolean {
+function isWithin(node: Node, is: (element: Element) => boolean): boolean {
   const parent = "parentNode" in node ? node.parentNode : null;
-  if (parent === null) return false;
-  return (isElement(parent) && names.has(parent.tagName)) || isWithin(parent, names);
+  return parent !== null && ((isElement(parent) && is(parent)) || isWithin(parent, is));
 }
 
 function alertOf(quote: Element): Page["alerts"][number] {

@@ -35,7 +35,7 @@ export const command: Command = {
       .option("--who-can", "who reaches an account, and by which ways")
       .addHelpText(
         "before",
-        "Examples:\n  orgsync explain dax@acme.com acme-dev\n  orgsync explain --who-can acme-dev AdministratorAccess\n  orgsync explain ORG0301\n",
+        "Example:\n  orgsync explain dax@acme.com acme-dev\n  orgsync explain --who-can acme-dev AdministratorAccess\n  orgsync explain ORG0301\n",
       )
       .action((what: string, where: string | undefined, flags: ExplainFlags) =>
         run((io) => (isErrorCode(what) ? explainCode(io, what) : explainAccess(io, what, where, flags))),

@@ -122,7 +122,8 @@ async function comment(io: Io, path: string, flags: CommentFlags): Promise<ExitC
     digest: plan?.digest ?? "",
     head: isPlan ? event.pullRequest?.head : undefined,
     markdown: `${markdownOf(io, result, event.pullRequest?.head)}\n<sub>[This run](${url})</sub>\n`,
-    isNews: !isPlan || plan.changes.length + plan.refusals.length > 0,
+    // Who was told of no plan need not hear what became of it.
+    isNews: isPlan && plan.changes.length + plan.refusals.length > 0,
   });
   if ("url" in kept) io.stdout.write(`comment-url=${kept.url}\n`);
   io.stderr.write(`${WORDS[kept.what]}\n`);
@@ -133,7 +134,7 @@ const WORDS = {
   created: "The pull request has a comment now.",
   edited: "The pull request's comment is up to date.",
   overtaken: "Nothing was written: the pull request has gone on, and a later run writes its comment.",
-  needless: "Nothing was written: there is no change, and no comment.",
+  needless: "Nothing was written: the pull request has no comment, and needs none.",
 };
 
 /** Links lead to the commit that somebody knows: that of the pull request, not of GitHub's merge for a trial. */

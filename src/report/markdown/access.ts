@@ -27,13 +27,13 @@ const who = (row: AccessChange, view: View): string =>
 
 function what({ permissionSet, administrator }: AccessChange, view: View): string {
   if (!administrator) return textIn(permissionSet, view);
-  return `**${textIn(permissionSet, view)}**${permissionSet === "AdministratorAccess" ? "" : " (administrator)"}`;
+  return `<b>${textIn(permissionSet, view)}</b>${permissionSet === "AdministratorAccess" ? "" : " (administrator)"}`;
 }
 
 const where = ({ accounts }: AccessChange, view: View): string =>
   listIn(
     managementFirst(accounts),
-    ({ name, management }) => (management ? `**${textIn(name, view)}** (management account)` : textIn(name, view)),
+    ({ name, management }) => (management ? `<b>${textIn(name, view)}</b> (management account)` : textIn(name, view)),
     view,
   );
 

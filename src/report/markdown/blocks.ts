@@ -17,7 +17,7 @@ export interface View extends Links, Attempt {
   readonly headings: Readonly<Record<string, string>>;
 }
 
-/** A text from outside, as long as there is room for. */
+/** A text from outside, as long as there is room for. In bold it needs the element: asterisks beside a blank are none. */
 export const textIn = (text: string, { detail }: Pick<View, "detail">): string => markdownWithin(text, detail.text);
 
 /** In a place that has no room for more. */
