@@ -42,12 +42,12 @@ export async function whatIsReached(
     const unlisted = partly ? ["ous: may reach accounts that org.yaml does not list; --live asks AWS for them"] : [];
     return { known: offline, reaching, remarks: [...assumed, ...unlisted] };
   }
-  const known = await ask(io, options, config, lacks);
+  const { known, now } = await ask(io, options, config, lacks);
   if (known.identityCenter === undefined)
     throw new OrgsyncError("ORG0603", "IAM Identity Center is not there yet, so nobody can sign in", {
       hint: "orgsync plan says how it is switched on",
     });
-  const found = reachOf(config, known, who, io.clock.now());
+  const found = reachOf(config, known, who, now);
   if (found.problems.length > 0) throw new InvalidConfig(found.problems);
   const missing = found.reached.filter(({ id }) => id === undefined).map(({ account }) => account);
   const left =
@@ -68,10 +68,18 @@ function lacking(config: Config, known: Known, { reached, problems, unplaced }: 
   ];
 }
 
-async function ask(io: Io, options: SessionOptions, config: Config, lacks: readonly string[]): Promise<Known> {
+/** What AWS tells, and when: the sandbox has a time of its own. */
+async function ask(
+  io: Io,
+  options: SessionOptions,
+  config: Config,
+  lacks: readonly string[],
+): Promise<{ readonly known: Known; readonly now: number }> {
   const session = await openSession(io, options, { writes: false });
   try {
-    return await withProgress(io, session.connection, (onRead) => readKnown(config, session.connection, { onRead }));
+    const { connection } = session;
+    const known = await withProgress(io, connection, (onRead) => readKnown(config, connection, { onRead }));
+    return { known, now: connection.clock.now() };
   } catch (error) {
     if (!(error instanceof OrgsyncError) || error instanceof InvalidConfig || lacks.length === 0) throw error;
     throw new OrgsyncError(error.code, error.message, {
