@@ -5,7 +5,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     // All of them: the tests wait for nothing but themselves.
     maxWorkers: "100%",
-    setupFiles: ["test/support/noWrites.ts"],
+    setupFiles: ["test/support/noWrites.ts", "test/support/sentInFile.ts"],
+    globalSetup: ["test/support/everyOperation.ts"],
     // Tests wait on the sandbox's clock, not on the wall's; only a hanging one needs long.
     testTimeout: 900_000,
     hookTimeout: 120_000,

@@ -7,6 +7,14 @@ import { build } from "esbuild";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const out = `${root}dist`;
 
+/** The commit that is built, when it is one of ours: a folder without git may lie in somebody else's repository. */
+function commit(): string | undefined {
+  const git = (...args: string[]) => spawnSync("git", ["-C", root, "rev-parse", ...args], { encoding: "utf8" });
+  const [prefix, head] = [git("--show-prefix"), git("HEAD")];
+  return prefix.status === 0 && prefix.stdout.trim() === "" && head.status === 0 ? head.stdout.trim() : undefined;
+}
+const built = commit();
+
 rmSync(out, { recursive: true, force: true });
 await build({
   absWorkingDir: root,
@@ -22,6 +30,7 @@ await build({
   mainFields: ["module", "main"],
   conditions: ["module"],
   minify: true,
+  define: built === undefined ? {} : { ORGSYNC_COMMIT: JSON.stringify(built) },
   legalComments: "linked",
   // Bundled CommonJS libraries ask for Node's own modules with require.
   banner: {

@@ -3,6 +3,8 @@ import standaloneCode from "ajv/dist/standalone/index.js";
 import { build } from "esbuild";
 import { ANNOTATIONS, rootSchema, type SchemaNode } from "../src/config/schema.ts";
 import { sections } from "../src/kinds/sections.ts";
+import { pictures } from "./pictures.ts";
+import { githubRoles } from "./githubRoles.ts";
 import { readme } from "./readme.ts";
 import { reference } from "./reference.ts";
 
@@ -20,7 +22,9 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "src/config/validator.generated.js", content: await validator() },
     { path: "src/config/validator.generated.d.ts", content: VALIDATOR_TYPES },
     { path: "docs/org-yaml.md", content: reference(rootSchema(sections)) },
+    { path: "examples/github/iam.yaml", content: await githubRoles("examples/github/iam.yaml") },
     { path: "README.md", content: await readme() },
+    ...(await pictures()),
   ];
 }
 

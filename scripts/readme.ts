@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { run } from "../test/support/io.ts";
+import { withBlock } from "./block.ts";
 import { reliabilityTable } from "./reliability.ts";
 import { DEMO, SANDBOX, typed } from "./demo.mjs";
 
@@ -15,20 +16,11 @@ process.env["AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED"] = "true";
  */
 export async function readme(): Promise<string> {
   const text = await readFile(join(root, "README.md"), "utf8");
-  return withBlock(
-    withBlock(text, "npm start", `\`\`\`console\n${await demo()}\`\`\`\n`),
-    "npm run test:deep",
-    await reliabilityTable(),
-  );
+  const shown = withBlock("README.md", text, marks("npm start"), `\`\`\`console\n${await demo()}\`\`\`\n`);
+  return withBlock("README.md", shown, marks("npm run test:deep"), await reliabilityTable());
 }
 
-function withBlock(text: string, name: string, content: string): string {
-  const start = `<!-- ${name} -->\n\n`;
-  const at = text.indexOf(start);
-  const end = text.indexOf("\n<!-- end -->", at);
-  if (at === -1 || end === -1) throw new Error(`README.md has no block for ${name}`);
-  return text.slice(0, at + start.length) + content + text.slice(end);
-}
+const marks = (name: string): [string, string] => [`<!-- ${name} -->\n\n`, "\n<!-- end -->"];
 
 async function demo(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "orgsync-"));

@@ -1,23 +1,31 @@
 import { type Aws, connect as connectAws } from "./aws/clients.ts";
 import type { ConnectOptions } from "./aws/options.ts";
+import { type Known, knownIn } from "./awsconfig/known.ts";
 import { type Drafted, makeDraft } from "./draft/make.ts";
+import { printDocument, printSections } from "./draft/print.ts";
 import { isSameOrganization, uncovered } from "./engine/approve.ts";
 import { execute } from "./engine/execute.ts";
 import { type Guard, makeGuard } from "./engine/guard.ts";
+import { entriesToAdopt } from "./engine/adopt.ts";
 import { keeper } from "./engine/keep.ts";
 import { kindsFor, type Live, readLive } from "./engine/live.ts";
 import { makePlan } from "./engine/plan.ts";
+import { account } from "./kinds/account.ts";
+import { identityCenter } from "./kinds/identityCenter.ts";
 import { KINDS } from "./kinds/index.ts";
 import { readLiveAccess } from "./kinds/accountAccess.ts";
-import { idNow, ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
+import { idNow, organization, ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
+import { organizationalUnit } from "./kinds/organizationalUnit.ts";
 import type { Clock } from "./model/clock.ts";
 import type { Config } from "./model/config.ts";
+import type { Drift } from "./model/drift.ts";
 import { OrgsyncError } from "./model/errors.ts";
 import type { ApplyEvent, Outcome } from "./model/event.ts";
 import { isRefused, type Plan } from "./model/plan.ts";
 import type { Snapshot } from "./model/resource.ts";
 import { uncoveredText } from "./report/approval.ts";
 
+export type { Known } from "./awsconfig/known.ts";
 export type { ConnectOptions } from "./aws/options.ts";
 export { type ConfigFiles, loadConfig } from "./config/load.ts";
 export type { OrgDraft } from "./draft/document.ts";
@@ -27,7 +35,9 @@ export { splice } from "./draft/splice.ts";
 export { type PlanFileOptions, readPlan } from "./engine/planFile.ts";
 export type { Address } from "./model/address.ts";
 export type { Clock } from "./model/clock.ts";
+export type { Applied } from "./model/applied.ts";
 export type { Config } from "./model/config.ts";
+export type { Drift } from "./model/drift.ts";
 export { type ErrorCode, InvalidConfig, OrgsyncError } from "./model/errors.ts";
 export type { ApplyEvent, Failure, Outcome } from "./model/event.ts";
 export type { Action, Change, FieldChange, Notice, NotManaged, Plan, RailName, Reason, Refusal } from "./model/plan.ts";
@@ -56,6 +66,8 @@ export interface CompareOptions {
   readonly commit?: string | undefined;
   /** What org.yaml said before the change that is looked at: rails are loosened only by what it has, too. */
   readonly base?: Config | undefined;
+  /** Whether only access whose `until:` has passed is looked at; everything else stays as it is. */
+  readonly onlyExpired?: boolean | undefined;
   /** Whether the plan says so when org.yaml does not name the organization that is there. */
   readonly wantsOrganizationId?: boolean;
   /** Hears of each kind of thing once it is read: `permission set`, 80. */
@@ -89,7 +101,13 @@ export async function compare(config: Config, connection: Connection, options: C
   return { plan, live: live.snapshot, desired, guard };
 }
 
-function planOf(config: Config, connection: Connection, live: Live, began: number, options: CompareOptions) {
+function planOf(
+  config: Config,
+  connection: Connection,
+  live: Live,
+  began: number,
+  options: CompareOptions & { readonly asksRails?: boolean },
+) {
   const { clock, calls } = connection;
   const organization = organizationOf(live.snapshot);
   const unnamed = options.wantsOrganizationId === true ? unnamedOrganization(config, organization) : undefined;
@@ -97,8 +115,9 @@ function planOf(config: Config, connection: Connection, live: Live, began: numbe
     kinds: KINDS,
     config,
     base: options.base,
+    onlyExpired: options.onlyExpired,
     live: unnamed === undefined ? live : { ...live, notices: [unnamed, ...live.notices] },
-    readAccess: () => readLiveAccess(connection as Aws, live.snapshot),
+    readAccess: options.asksRails === false ? undefined : () => readLiveAccess(connection as Aws, live.snapshot),
     organization:
       organization === undefined
         ? null
@@ -108,6 +127,22 @@ function planOf(config: Config, connection: Connection, live: Live, began: numbe
     now: clock.now(),
     read: { calls: calls(), seconds: (clock.now() - began) / 1000 },
   });
+}
+
+/** Reads which accounts there are, and where Identity Center is: a few calls. Throws as `compare` does. */
+export async function readKnown(
+  config: Config,
+  connection: Connection,
+  { onRead }: Pick<CompareOptions, "onRead">,
+): Promise<Known> {
+  const { snapshot } = await readLive({
+    kinds: [organization, identityCenter, organizationalUnit, account],
+    aws: connection as Aws,
+    // Accounts count, also where the file does not list them.
+    config: { ...config, sections: { accounts: {}, ...config.sections } },
+    onRead: (kind, count) => onRead?.(kind.title, count),
+  });
+  return knownIn(snapshot);
 }
 
 /** What org.yaml would say of what AWS has. */
@@ -161,6 +196,38 @@ export async function draft(
   return { ...drafted, before: before?.plan };
 }
 
+/**
+ * Compares as `compare` does, without asking the rails, and says how org.yaml would be what AWS is. What there is to
+ * adopt is read once more, with all that org.yaml can say of it. Throws as `compare` does.
+ */
+export async function drift(config: Config, connection: Connection, options: CompareOptions): Promise<Drift> {
+  const began = connection.clock.now();
+  const read = { aws: connection as Aws, config };
+  const onRead = (kind: { readonly title: string }, count: number): void => options.onRead?.(kind.title, count);
+  const live = await readLive({ ...read, kinds: KINDS, onRead });
+  const { plan } = await planOf(config, connection, live, began, { ...options, asksRails: false });
+  const entries = entriesToAdopt(plan.changes, live.snapshot, KINDS);
+  const remove = plan.changes
+    .filter(
+      ({ kind, action }) => action === "create" && KINDS.some(({ name, ownsSection }) => name === kind && ownsSection),
+    )
+    .map(({ address, label, source }) => ({ address, label, ...(source === undefined ? {} : { source }) }));
+  if (entries.sections.size === 0)
+    return { formatVersion: 1, document: "drift", plan, adopt: { yaml: "", files: {}, remove } };
+  const { kinds, sections } = kindsFor(KINDS, config, entries.sections);
+  const whole = await readLive({ ...read, kinds, whole: true });
+  const { draft: found } = makeDraft({
+    kinds,
+    config: entries.without(config),
+    live: whole.snapshot,
+    sections,
+    isMissing: entries.has,
+    ownerOf: keeper(kinds, config, whole.snapshot).ownerOf,
+  });
+  const files = Object.fromEntries([...found.files].map(([path, document]) => [path, printDocument(document)]));
+  return { formatVersion: 1, document: "drift", plan, adopt: { yaml: printSections(found), files, remove } };
+}
+
 /** A file that says nothing yet. */
 const nothing: Config = {
   file: "org.yaml",
@@ -175,8 +242,8 @@ const nothing: Config = {
 export interface ApplyOptions {
   readonly emit: (event: ApplyEvent) => void;
   readonly signal?: AbortSignal;
-  /** A plan that was approved, from `readPlan`: nothing is done unless it covers everything that is to be done. */
-  readonly approved?: Plan | undefined;
+  /** Plans that were approved, from `readPlan`: nothing is done unless they cover everything that is to be done. */
+  readonly approved?: readonly Plan[] | undefined;
 }
 
 /**
@@ -218,15 +285,16 @@ export async function apply(
 /** So many of a plan's changes are named one by one. */
 const NAMED = 50;
 
-/** Throws an `OrgsyncError` (ORG0611) that says what has moved, unless an approved plan covers a plan; `apply` does so too. */
-export function requireApproval(approved: Plan, plan: Plan): void {
-  const hint = "nothing was changed; run orgsync plan --out FILE again, and have the new plan approved";
-  if (!isSameOrganization(approved, plan, ORGANIZATION)) {
+/** Throws an `OrgsyncError` (ORG0611) that says what has moved, unless approved plans cover a plan; `apply` does so too. */
+export function requireApproval(approved: readonly Plan[], plan: Plan): void {
+  const other = approved.find((one) => !isSameOrganization(one, plan, ORGANIZATION));
+  if (other !== undefined) {
     const name = ({ organization }: Plan): string => organization?.id ?? "no organization";
-    throw new OrgsyncError("ORG0611", `the approved plan is for ${name(approved)}, and this is ${name(plan)}`, {
+    throw new OrgsyncError("ORG0611", `the approved plan is for ${name(other)}, and this is ${name(plan)}`, {
       hint: "nothing was changed; use the credentials that the plan was made with, or the right plan",
     });
   }
+  const hint = "nothing was changed; run orgsync plan --out FILE again, and have the new plan approved";
   const moved = uncovered(approved, plan, KINDS);
   if (moved.length === 0) return;
   const { length } = plan.changes;

@@ -19,8 +19,12 @@ const HEARTBEAT = 15_000;
 const MOST_ROWS = 10;
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
-/** JSON: an event a line on stdout. Text: on a terminal live rows under the finished lines, elsewhere lines only. */
-export function applyView(io: Io, clock: Clock, format: "text" | "json"): ApplyView {
+/**
+ * JSON: an event a line on stdout. Text: on a terminal live rows under the finished lines, elsewhere lines only. Of any
+ * other format stdout has what became of it at the end, and stderr the lines.
+ */
+export function applyView(io: Io, clock: Clock, format: "text" | "json" | "markdown" | "github"): ApplyView {
+  if (format === "markdown" || format === "github") return lineView({ ...io, stdout: io.stderr }, clock);
   if (format === "json") return { show: (event) => io.stdout.write(eventJson(event)), stop: () => undefined };
   return io.stdout.isTTY ? liveView(io, clock) : lineView(io, clock);
 }

@@ -12,17 +12,28 @@ import { VERSION } from "./version.ts";
 export const HEADINGS = Object.fromEntries(KINDS.map(({ name, plural }) => [name, plural]));
 export const TITLES = Object.fromEntries(KINDS.map(({ name, title }) => [name, title]));
 
+/** The commit that a file's folder is at. */
+export const commitOf = (io: Io, file: string): Promise<string | undefined> =>
+  io.commit(dirname(resolve(io.cwd, file)));
+
 /** Compares, and shows on stderr how reading gets on. */
 export async function compareWithProgress(
   io: Io,
   { connection, isSandbox }: Session,
   config: Config,
-  { file, base: named }: { readonly file: string; readonly base?: string },
+  { file, base: named, expired }: { readonly file: string; readonly base?: string; readonly expired?: true },
 ): Promise<Comparison> {
-  const commit = await io.commit(dirname(resolve(io.cwd, file)));
+  const commit = await commitOf(io, file);
   const base = named === undefined ? undefined : await readBase(io, named, file);
   return withProgress(io, connection, (onRead) =>
-    compare(config, connection, { version: VERSION, commit, base, wantsOrganizationId: !isSandbox, onRead }),
+    compare(config, connection, {
+      version: VERSION,
+      commit,
+      base,
+      onlyExpired: expired,
+      wantsOrganizationId: !isSandbox,
+      onRead,
+    }),
   );
 }
 

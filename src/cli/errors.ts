@@ -8,10 +8,12 @@ import { writeProblems } from "./problems.ts";
 const EXITS: Partial<Record<ErrorCode, ExitCode>> = {
   ORG0601: EXIT.usage,
   ORG0701: EXIT.usage,
+  ORG0802: EXIT.usage,
   ORG0403: EXIT.refused,
   ORG0610: EXIT.refused,
   ORG0611: EXIT.stale,
   ORG0612: EXIT.stale,
+  ORG0803: EXIT.stale,
 };
 
 /** Says on stderr what went wrong and what to do, without a stack trace for anything that can be foreseen. */

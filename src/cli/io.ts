@@ -34,10 +34,12 @@ export interface Io {
     /** The names of the files and folders in a folder. */
     list(folder: string): Promise<string[]>;
     exists(path: string): Promise<boolean>;
-    /** Makes folders as needed; whole or not at all. */
-    write(path: string, text: string): Promise<void>;
+    /** Makes folders as needed; whole or not at all. What is there keeps its mode; `mode` is that of a new file. */
+    write(path: string, text: string, mode?: number): Promise<void>;
     /** The same for several files by their paths: all of them, or everything stays as it was. */
     writeAll(texts: ReadonlyMap<string, string>): Promise<void>;
+    /** Copies a file with its mode, over another if there is one. */
+    copy(from: string, to: string): Promise<void>;
   };
   /** Calls back until the returned function is called; does not keep the process alive. */
   every(ms: number, tick: () => void): () => void;
@@ -50,6 +52,8 @@ export interface Io {
    * know the commit, or the folder is none of git's.
    */
   tree(folder: string, ref: string): Promise<Tree | undefined>;
+  /** The web, but for AWS, whose clients have their own way to it. */
+  fetch(url: string, init: RequestInit): Promise<Response>;
   /** Leaves at once, for the second Ctrl-C. */
   exit(code: number): never;
 }
@@ -92,8 +96,9 @@ export function processIo(): Io {
           },
         );
       },
-      write: async (path, text) => (await import("./write.ts")).writeAll(new Map([[path, text]])),
+      write: async (path, text, mode) => (await import("./write.ts")).writeAll(new Map([[path, text]]), mode),
       writeAll: async (texts) => (await import("./write.ts")).writeAll(texts),
+      copy: async (from, to) => (await files()).copyFile(from, to),
     },
     every(ms, tick) {
       const timer = setInterval(tick, ms).unref();
@@ -107,6 +112,7 @@ export function processIo(): Io {
     },
     commit,
     tree,
+    fetch: (url, init) => fetch(url, init),
     exit: (code) => process.exit(code),
   };
 }

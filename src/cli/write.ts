@@ -1,13 +1,14 @@
-import { lstat, mkdir, rename, rm, rmdir, writeFile } from "node:fs/promises";
+import { chmod, lstat, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
 import { OrgsyncError } from "../model/errors.ts";
 
 /**
  * Writes files, all of them or none: each under another name first, then all are renamed, the last one last. When
- * something fails on the way, what was there before is put back. Part of the port: see `Io.files`.
+ * something fails on the way, what was there before is put back. A file that is there keeps its mode; `mode` is that of a
+ * new one. Part of the port: see `Io.files`.
  */
-export async function writeAll(texts: ReadonlyMap<string, string>): Promise<void> {
+export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number): Promise<void> {
   const undo: (() => Promise<unknown>)[] = [];
   const finish: (() => Promise<unknown>)[] = [];
   let at = "";
@@ -17,7 +18,7 @@ export async function writeAll(texts: ReadonlyMap<string, string>): Promise<void
       const folder = await mkdir(dirname(path), { recursive: true });
       if (folder !== undefined) undo.push(() => removeFolders(dirname(path), folder));
       undo.push(() => rm(`${path}.${process.pid}.tmp`, { force: true }));
-      await writeFile(`${path}.${process.pid}.tmp`, text);
+      await writeAs(`${path}.${process.pid}.tmp`, text, (await modeOf(path)) ?? mode);
     }
     for (const path of texts.keys()) {
       at = path;
@@ -37,6 +38,22 @@ export async function writeAll(texts: ReadonlyMap<string, string>): Promise<void
     });
   }
   for (const step of finish) await step();
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  try {
+    return (await stat(path)).mode & 0o7777;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw error;
+  }
+}
+
+/** Never more open than it is to be, whatever the umask. */
+async function writeAs(path: string, text: string, mode: number | undefined): Promise<void> {
+  if (mode === undefined) return writeFile(path, text);
+  await writeFile(path, text, { mode });
+  await chmod(path, mode);
 }
 
 /** Whether there was a file to move. Folders are not moved out of the way. */

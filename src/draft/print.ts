@@ -13,10 +13,13 @@ const HEAD = "# yaml-language-server: $schema=./node_modules/orgsync/schema/org.
 const SPACIOUS: ReadonlySet<string> = new Set(["accounts", "policies", "permissionSets", "assignments"]);
 
 /** The draft as a whole org.yaml. */
-export function printDraft(draft: OrgDraft): string {
-  const parts = sectionsOf(draft).map((key) => sectionLines(draft, key).join("\n"));
-  return [HEAD, ...parts.map((part) => `${part}\n`)].join("\n");
-}
+export const printDraft = (draft: OrgDraft): string => [HEAD, ...sectionTexts(draft)].join("\n");
+
+/** Its sections alone, to be written into an org.yaml that is there. */
+export const printSections = (draft: OrgDraft): string => sectionTexts(draft).join("\n");
+
+const sectionTexts = (draft: OrgDraft): string[] =>
+  sectionsOf(draft).map((key) => `${sectionLines(draft, key).join("\n")}\n`);
 
 /** A policy as a file. What does not show is written as JSON escapes. */
 export function printDocument(document: JsonObject): string {

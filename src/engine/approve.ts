@@ -6,22 +6,27 @@ import type { AnyKind } from "../model/kind.ts";
 import type { Change, Plan } from "../model/plan.ts";
 
 /**
- * The changes of a plan that an approved plan does not cover: those that it does not have, that would end otherwise, or
- * that start from a value that neither it has seen nor orgsync's own steps pass through. An approved change that is not
- * in the plan any more is no matter: that is what a rerun after an interruption looks like. Nothing is ever taken from
- * the approved plan but the permission. Pure.
+ * The changes of a plan that none of the approved plans covers: those that they do not have, that would end otherwise,
+ * or that start from a value that neither they have seen nor orgsync's own steps pass through. An approved change that
+ * is not in the plan any more is no matter: that is what a rerun after an interruption looks like. Nothing is ever taken
+ * from an approved plan but the permission. Pure.
  */
-export function uncovered<Aws>(approved: Plan, plan: Plan, kinds: readonly AnyKind<Aws>[]): Uncovered[] {
+export function uncovered<Aws>(approved: readonly Plan[], plan: Plan, kinds: readonly AnyKind<Aws>[]): Uncovered[] {
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
-  const byAddress = new Map(approved.changes.map((change) => [change.address, change]));
+  const byAddress = approved.map(({ changes }) => new Map(changes.map((change) => [change.address, change])));
   // What was left behind was meant only as long as org.yaml says what it said.
-  const sameFile = approved.source.digest === plan.source.digest;
+  const sameFile = approved.filter(({ source }) => source.digest === plan.source.digest);
   return plan.changes.flatMap((change): Uncovered[] => {
     const kind = byName.get(change.kind);
     if (kind === undefined) throw new Error(`no kind ${change.kind}`);
-    const moved = movedSince(kind, byAddress.get(change.address), change);
-    if (moved.length === 0 || (sameFile && kind.leftBehind?.(change, approved.changes) === true)) return [];
-    return [{ change, moved }];
+    // The file says itself when that access ends, and was approved.
+    if (change.action === "delete" && change.reason === "expired") return [];
+    const candidates = byAddress.flatMap((changes) => changes.get(change.address) ?? []);
+    const moved = candidates.map((candidate) => movedSince(kind, candidate, change));
+    if (moved.some((one) => one.length === 0)) return [];
+    if (sameFile.some(({ changes }) => kind.leftBehind?.(change, changes) === true)) return [];
+    // The one that was approved last says best what has moved since.
+    return [{ change, moved: moved.at(-1) ?? [{ what: "unknown" }] }];
   });
 }
 
@@ -35,8 +40,7 @@ export function isSameOrganization(approved: Plan, plan: Plan, organization: Add
   return approved.changes.some(({ action, address }) => action === "create" && address === organization);
 }
 
-function movedSince<Aws>(kind: AnyKind<Aws>, approved: Change | undefined, change: Change): Moved[] {
-  if (approved === undefined) return [{ what: "unknown" }];
+function movedSince<Aws>(kind: AnyKind<Aws>, approved: Change, change: Change): Moved[] {
   if (change.action === "delete" && approved.action === "delete") return movedInDelete(kind, approved, change);
   if (change.action === "create" && approved.action === "create") return movedInCreate(kind, approved, change);
   if (change.action === "update" && approved.action !== "delete") return movedInUpdate(kind, approved, change);

@@ -1,18 +1,21 @@
 import canonicalize from "canonicalize";
-import { type LiveAccess, type RailSettings, railSettings, takesAccess } from "../kinds/views.ts";
+import { type LiveAccess, membersKnown, type RailSettings, railSettings, takesAccess } from "../kinds/views.ts";
 import type { Config } from "../model/config.ts";
 import { InvalidConfig } from "../model/errors.ts";
 import type { AnyKind, BlockedContext } from "../model/kind.ts";
 import { type Change, type Notice, type Plan, PLAN_FORMAT_VERSION } from "../model/plan.ts";
 import type { Snapshot } from "../model/resource.ts";
-import { acknowledge } from "./acknowledge.ts";
+import { accessIn } from "./access.ts";
+import { accessChanges } from "./accessChanges.ts";
+import { acknowledge, type Acknowledged } from "./acknowledge.ts";
 import { scopeNotices } from "./base.ts";
-import { makeDesired } from "./desired.ts";
+import { type Desired, makeDesired } from "./desired.ts";
 import { diff } from "./diff.ts";
 import { keeper } from "./keep.ts";
 import type { Live } from "./live.ts";
 import { isManaged } from "./live.ts";
 import { type Ordered, order } from "./order.ts";
+import { withOrigins } from "./origin.ts";
 import { refusalsOf } from "./rails.ts";
 
 export interface PlanOptions<Aws> {
@@ -21,8 +24,13 @@ export interface PlanOptions<Aws> {
   /** What the file said before this change of it, if anybody knows. */
   readonly base?: Config | undefined;
   readonly live: Live;
-  /** Reads who has the access that must not be lost; asked only when the plan takes access away. */
-  readonly readAccess: () => Promise<LiveAccess | undefined>;
+  /** Whether only access whose `until:` has passed goes, and nothing else is touched. */
+  readonly onlyExpired?: boolean | undefined;
+  /**
+   * Reads who has the access that must not be lost; asked only when the plan takes access away. Without it the plan only
+   * says what is different, and no rail is asked.
+   */
+  readonly readAccess?: (() => Promise<LiveAccess | undefined>) | undefined;
   /** The organization that was read, if there is one. */
   readonly organization: Plan["organization"];
   readonly version: string;
@@ -48,40 +56,53 @@ export interface Planned {
  */
 export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned> {
   const { kinds, config, base, live, now } = options;
-  const desired = makeDesired({ kinds, config, live: live.snapshot, now });
+  const wanted = makeDesired({ kinds, config, live: live.snapshot, now });
+  const desired =
+    options.onlyExpired === true ? { ...wanted, snapshot: withoutExpired(live.snapshot, wanted) } : wanted;
   if (desired.problems.length > 0) throw new InvalidConfig(desired.problems);
   const snapshots = { live: live.snapshot, desired: desired.snapshot };
   const ordered = order(kinds, diff(kinds, live.snapshot, desired), snapshots);
-  const { changes, notices } = withWaiting(kinds, ordered, snapshots);
+  const waiting = withWaiting(kinds, ordered, snapshots);
+  const based = base === undefined ? undefined : makeDesired({ kinds, config: base, live: live.snapshot, now });
+  const changes =
+    base === undefined || based === undefined
+      ? waiting.changes
+      : withOrigins(waiting.changes, kinds, live.snapshot, { config: base, desired: based });
   const settings = railSettings(config, base);
-  const access = changes.some(takesAccess) ? await options.readAccess() : undefined;
+  const { readAccess } = options;
+  const access = changes.some(takesAccess) ? await readAccess?.() : undefined;
   const managed = new Set(kinds.filter((kind) => isManaged(kind, config)).map((kind) => kind.name));
   const leftAlone = new Set(desired.notManaged.map(({ address }) => address));
   const keeping = keeper(kinds, config, live.snapshot);
-  const found = refusalsOf({
-    ...keeping,
-    kinds,
-    settings,
-    changes,
-    waitsFor: ordered.waitsFor,
-    live: live.snapshot,
-    desired: desired.snapshot,
-    base: base === undefined ? undefined : makeDesired({ kinds, config: base, live: live.snapshot, now }).snapshot,
-    isDecided: (resource) =>
-      managed.has(resource.kind) && !leftAlone.has(resource.address) && keeping.ownerOf(resource) === undefined,
-    access,
-  });
-  const acknowledged = acknowledge(found, changes, config, now);
+  const found =
+    readAccess === undefined
+      ? []
+      : refusalsOf({
+          ...keeping,
+          kinds,
+          settings,
+          changes,
+          waitsFor: ordered.waitsFor,
+          ...snapshots,
+          base: based?.snapshot,
+          isDecided: (resource) =>
+            managed.has(resource.kind) && !leftAlone.has(resource.address) && keeping.ownerOf(resource) === undefined,
+          access,
+        });
+  const knowsMembers = membersKnown(config, live.snapshot);
+  const view = (snapshot: Snapshot) => accessIn(snapshot, knowsMembers);
+  const acknowledged = readAccess === undefined ? NOTHING_ASKED : acknowledge(found, changes, config, now);
   if (acknowledged.problems.length > 0) throw new InvalidConfig(acknowledged.problems);
   const content = {
     formatVersion: PLAN_FORMAT_VERSION,
     organization: options.organization,
     changes,
+    access: accessChanges(view(live.snapshot), view(desired.snapshot)),
     refusals: acknowledged.refusals,
     notices: [
       ...live.notices,
       ...desired.notices,
-      ...notices,
+      ...waiting.notices,
       ...scopeNotices(kinds, config, base),
       ...acknowledged.notices,
     ],
@@ -103,17 +124,28 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
   return { plan: { ...rest, integrity: await hashOf(rest) }, desired: desired.snapshot, settings, access };
 }
 
-type Content = Pick<Plan, "formatVersion" | "organization" | "changes" | "refusals" | "notices" | "notManaged">;
+/** Where no rail is asked, nothing is refused, and nothing to be acknowledged. */
+const NOTHING_ASKED: Acknowledged = { refusals: [], notices: [], problems: [] };
+
+/** What there is, but for access whose time is over. */
+const withoutExpired = (live: Snapshot, { snapshot, leaving }: Desired): Snapshot =>
+  new Map([...live].filter(([address]) => snapshot.has(address) || leaving.get(address)?.reason !== "expired"));
+
+type Content = Pick<
+  Plan,
+  "formatVersion" | "organization" | "changes" | "access" | "refusals" | "notices" | "notManaged"
+>;
 
 /** What a plan's digest is of. */
 export const contentOf = ({
   formatVersion,
   organization,
   changes,
+  access,
   refusals,
   notices,
   notManaged,
-}: Content): Content => ({ formatVersion, organization, changes, refusals, notices, notManaged });
+}: Content): Content => ({ formatVersion, organization, changes, access, refusals, notices, notManaged });
 
 /** Marks the changes that a person must clear the way for first, and everything that needs them. */
 function withWaiting<Aws>(

@@ -40,7 +40,7 @@ export async function readPlan(text: string, { file, now }: PlanFileOptions): Pr
       "plan and apply with the same version of orgsync",
     );
   }
-  const wrong = tooMuch(value) ?? PLAN(value) ?? twice(value as Plan);
+  const wrong = whyNoPlan(value);
   if (wrong !== undefined) throw unusable(`it is not a plan: ${wrong}`, "name a file that orgsync plan --out wrote");
   const plan = value as Plan;
   const { integrity, ...rest } = plan;
@@ -153,9 +153,20 @@ const change = allOf(
       reversible: truth,
       expected: having({ calls: number, seconds: number }),
     },
-    { source, remarks: object, waits: text, replacedBy: text },
+    { source, remarks: object, waits: text, replacedBy: text, origin: oneOf("file", "aws", "both", "unmanaged") },
   ),
   sides,
+);
+
+const access = having(
+  {
+    effect: oneOf("gains", "loses", "widens", "narrows", "changes", "keeps"),
+    who: list(having({ name: text, group: truth })),
+    permissionSet: text,
+    accounts: list(having({ name: text, management: truth })),
+    administrator: truth,
+  },
+  { group: text, remark: text, source },
 );
 
 const plan = having({
@@ -165,6 +176,7 @@ const plan = having({
   organization: orNull(having({ id: text, managementAccountId: text })),
   source: having({ file: text, digest: hash }, { commit: text }),
   changes: list(change),
+  access: list(access),
   refusals: list(having({ rail: text, message: text, changes: list(text), hint: text }, { acknowledged: object })),
   notices: list(having({ code: text, severity: oneOf("warning", "info"), message: text }, { hint: text, source })),
   notManaged: list(having({ address: text, kind: text, label: text, reason: text })),
@@ -173,8 +185,8 @@ const plan = having({
   integrity: hash,
 });
 
-/** What is wrong with the parts of a plan, as the path to it. */
-const PLAN: Check = (value) => plan(value)?.replace(/^[. ]/, "");
+/** What keeps a value from being a plan, as the path to it; nothing if it is one. */
+export const whyNoPlan: Check = (value) => tooMuch(value) ?? plan(value)?.replace(/^[. ]/, "") ?? twice(value as Plan);
 
 /** What a check that follows the parts of a value could not take. */
 function tooMuch(value: unknown): string | undefined {

@@ -2,10 +2,10 @@ import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import type { Address } from "../model/address.ts";
-import { isObject, type Json } from "../model/json.ts";
 import type { Change } from "../model/plan.ts";
 import type { Snapshot } from "../model/resource.ts";
 import { accountsOf } from "./account.ts";
+import { ADMINISTRATOR, allowsEverything, DENIES, statementsOf } from "./allowance.ts";
 import type { AssignmentSpec } from "./assignment.ts";
 import { signedInCaller } from "./caller.ts";
 import { groupAddress } from "./group.ts";
@@ -285,25 +285,6 @@ export function administrators(access: AccountAccess, start: AccountAccess): Set
   });
 }
 
-const ADMINISTRATOR = "AdministratorAccess";
-
-function allowsEverything({ managedPolicies, inlinePolicy }: Policies): boolean {
-  return (
-    managedPolicies.includes(ADMINISTRATOR) ||
-    statementsOf(inlinePolicy).some(
-      (one) =>
-        one["Effect"] === "Allow" && isAll(one["Action"]) && isAll(one["Resource"]) && one["Condition"] === undefined,
-    )
-  );
-}
-
-/** A star, alone or among others. */
-const isAll = (value: Json | undefined): boolean => [value].flat().some((one) => one === "*" || one === "*:*");
-
-function statementsOf(policy: Policies["inlinePolicy"]) {
-  return [policy?.["Statement"] ?? []].flat().filter(isObject);
-}
-
 /** Whether something limits it that did not limit it before. */
 function isNarrower(policies: Policies, before: Policies | undefined): boolean {
   const had = new Set(before === undefined ? [] : limitsIn(before));
@@ -319,8 +300,7 @@ function limitsIn({ managedPolicies, customerManagedPolicies, permissionsBoundar
   return [
     ...(boundary === "null" || boundary === JSON.stringify({ managedPolicy: ADMINISTRATOR }) ? [] : [boundary]),
     ...customerManagedPolicies.map(({ path, name }) => path + name),
-    // AWSDenyAll, AWSCompromisedKeyQuarantine.
-    ...managedPolicies.filter((name) => /Deny|Quarantine/.test(name)),
+    ...managedPolicies.filter((name) => DENIES.test(name)),
   ];
 }
 

@@ -6,7 +6,7 @@ import { forEachOf, incredible, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { ignoredBy } from "../model/ignore.ts";
-import { isObject } from "../model/json.ts";
+import { isObject, sameJson } from "../model/json.ts";
 import type { DesiredContext, Kind } from "../model/kind.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
 import {
@@ -345,6 +345,16 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
 
   draft: draftAssignments,
 };
+
+/** The unit by which the entry at a place names an account; undefined when it names the account itself. */
+export function unitNamedFor(config: Config, snapshot: Snapshot, at: Source, key: string): string | undefined {
+  const entry = (assignmentsSection.of(config) ?? []).find((_, index) =>
+    sameJson(config.at(["assignments", index]), at),
+  );
+  const target = snapshot.get(accountAddress(key)) as unknown as AccountResource | undefined;
+  if (entry === undefined || entry.accounts?.includes(key) === true || target === undefined) return undefined;
+  return entry.ous?.find((path) => isWithin(target.spec.ou ?? ROOT, path));
+}
 
 /** What an entry says of one user or group, permission set and account. */
 type Claim = Resource<AssignmentSpec, AssignmentIds> & {

@@ -1,8 +1,8 @@
 /**
- * Session durations in the forms that people and AWS write: `12h`, `90m`, `PT12H`, `PT1H30M`.
- * Both functions leave a text that is none of these as it is.
+ * A session's duration in seconds, from the forms that people and AWS write: `12h`, `90m`, `PT12H`, `PT1H30M`; undefined
+ * for any other text, which the functions below leave as it is.
  */
-function seconds(text: string): number | undefined {
+export function durationSeconds(text: string): number | undefined {
   const short = /^(\d+)([hm])$/.exec(text);
   if (short !== null) return Number(short[1]) * (short[2] === "h" ? 3600 : 60);
   const iso = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
@@ -13,14 +13,14 @@ function seconds(text: string): number | undefined {
 
 /** The short form: whole hours as `12h`, else whole minutes as `90m`. */
 export function formatDuration(text: string): string {
-  const total = seconds(text);
+  const total = durationSeconds(text);
   if (total === undefined || total % 60 !== 0) return text;
   return total % 3600 === 0 ? `${total / 3600}h` : `${total / 60}m`;
 }
 
 /** AWS's form: `PT12H`, `PT1H30M`. */
 export function isoDuration(text: string): string {
-  const total = seconds(text);
+  const total = durationSeconds(text);
   if (total === undefined) return text;
   const hours = Math.floor(total / 3600);
   const minutes = Math.floor((total % 3600) / 60);

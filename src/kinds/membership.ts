@@ -3,8 +3,10 @@ import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
 import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
+import type { Config } from "../model/config.ts";
 import type { Kind } from "../model/kind.ts";
 import { ignoredBy } from "../model/ignore.ts";
+import type { Resource, Snapshot } from "../model/resource.ts";
 import { group as groupKind, groupAddress, groupId, type GroupResource, groupsSection } from "./group.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { unknownName } from "./lookup.ts";
@@ -17,6 +19,26 @@ export interface MembershipSpec {
 
 interface MembershipIds {
   readonly id: string;
+}
+
+export type MembershipResource = Resource<MembershipSpec, MembershipIds>;
+
+/** The memberships of a snapshot. */
+export function membershipsOf(snapshot: Snapshot): MembershipResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "membership") as unknown as MembershipResource[];
+}
+
+/** Who is in a group of somebody else's is theirs to say. */
+const isOthers = (group: GroupResource, config: Config): boolean =>
+  groupKind.owner?.(group, config) !== undefined || ignoredBy(config, groupsSection.key, group.key) !== undefined;
+
+/** Tells of which groups the members are read, and stand in org.yaml. */
+export function membersKnown(config: Config, live: Snapshot): (group: string) => boolean {
+  if (groupsSection.of(config) === undefined) return () => false;
+  return (key) => {
+    const there = live.get(groupAddress(key)) as unknown as GroupResource | undefined;
+    return there === undefined || !isOthers(there, config);
+  };
 }
 
 const identity = ({ group, user }: MembershipSpec) => ({
@@ -63,12 +85,7 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
       ((await resources("user")) as unknown as readonly UserResource[]).map(({ key, ids }) => [ids?.id, key]),
     );
     const lists = await forEachOf(
-      // Who is in a group of somebody else's is theirs to say.
-      groups.filter(
-        (group) =>
-          groupKind.owner?.(group, config) === undefined &&
-          ignoredBy(config, groupsSection.key, group.key) === undefined,
-      ),
+      groups.filter((group) => !isOthers(group, config)),
       async ({ key: group, ids }) => {
         const members = await listAll(
           aws.identityStore(instance.region).listGroupMemberships,

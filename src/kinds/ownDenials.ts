@@ -1,27 +1,15 @@
-import { OPERATIONS, type ServiceName } from "../aws/operations.ts";
+import { iamActions } from "../aws/iamActions.ts";
 import type { Address } from "../model/address.ts";
-import { isObject, type JsonObject } from "../model/json.ts";
+import type { JsonObject } from "../model/json.ts";
 import type { Snapshot } from "../model/resource.ts";
 import { type AccountResource, accountsOf } from "./account.ts";
+import { statementsOf } from "./allowance.ts";
 import { ROOT } from "./organizationalUnit.ts";
 import { accountTarget, attachmentsOf } from "./policyAttachment.ts";
 import { policiesOf } from "./policy.ts";
+import { fitsPattern } from "./policyPattern.ts";
 
-/** How IAM calls the services. */
-const PREFIXES: Readonly<Record<ServiceName, string>> = {
-  organizations: "organizations",
-  account: "account",
-  sts: "sts",
-  ssoAdmin: "sso",
-  identityStore: "identitystore",
-  iam: "iam",
-};
-
-const ACTIONS: readonly string[] = Object.entries(OPERATIONS).flatMap(([service, operations]) =>
-  Object.keys(operations).map(
-    (operation) => `${PREFIXES[service as ServiceName]}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`,
-  ),
-);
+const ACTIONS: readonly string[] = iamActions();
 
 /** A policy on the path of the caller's account that denies what orgsync calls. */
 export interface OwnDenial {
@@ -59,8 +47,7 @@ function targetsAbove({ key, spec }: AccountResource): string[] {
 }
 
 function deniedBy(content: JsonObject): string[] {
-  const statements = [content["Statement"] ?? []].flat().filter(isObject);
-  const denials = statements.filter(({ Effect: effect }) => effect === "Deny");
+  const denials = statementsOf(content).filter(({ Effect: effect }) => effect === "Deny");
   return ACTIONS.filter((action) =>
     denials.some(({ Action: only, NotAction: allBut }) =>
       only === undefined ? allBut !== undefined && !matches(allBut, action) : matches(only, action),
@@ -68,14 +55,8 @@ function deniedBy(content: JsonObject): string[] {
   );
 }
 
-/** Patterns of IAM: `*` is any text, `?` one character, and letter case does not matter. */
-function matches(patterns: unknown, action: string): boolean {
-  return [patterns].flat().some((pattern) => {
-    if (typeof pattern !== "string") return false;
-    const source = pattern
-      .replace(/[.+^${}()|[\]\\]/g, String.raw`\$&`)
-      .replace(/\*+/g, ".*")
-      .replace(/\?/g, ".");
-    return new RegExp(`^${source}$`, "is").test(action);
-  });
-}
+/** Letter case does not matter in actions. */
+const matches = (patterns: unknown, action: string): boolean =>
+  [patterns]
+    .flat()
+    .some((pattern) => typeof pattern === "string" && fitsPattern(pattern.toLowerCase(), action.toLowerCase()));

@@ -238,6 +238,11 @@ export interface PermissionSetIds {
 
 export type PermissionSetResource = Resource<PermissionSetSpec, PermissionSetIds>;
 
+/** The permission sets of a snapshot. */
+export function permissionSetsOf(snapshot: Snapshot): PermissionSetResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "permissionSet") as unknown as PermissionSetResource[];
+}
+
 export const permissionSetAddress = (key: string): Address => address("permissionSet", key);
 
 export function permissionSetArn(live: Snapshot, key: string): string {

@@ -3,7 +3,7 @@ import type { Problem } from "./problem.ts";
 /**
  * Every message code, with what it is about. Codes are never reused.
  * 01xx the file as text · 02xx the file against the schema · 03xx the file against itself · 04xx the file against AWS ·
- * 05xx AWS · 06xx plan and apply · 07xx the command line and this machine.
+ * 05xx AWS · 06xx plan and apply · 07xx the command line and this machine · 08xx GitHub.
  */
 export const ERROR_CODES = {
   ORG0101: "not readable as a file",
@@ -69,9 +69,14 @@ export const ERROR_CODES = {
   ORG0702: "a local file cannot be used",
   ORG0703: "the sandbox cannot be used",
   ORG0799: "a defect in orgsync",
+  ORG0801: "GitHub refused or failed",
+  ORG0802: "not in a GitHub workflow, or not in one that this works in",
+  ORG0803: "no approval can be told from what GitHub has",
 } as const;
 
 export type ErrorCode = keyof typeof ERROR_CODES;
+
+export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERROR_CODES, text);
 
 /**
  * Anything that can be foreseen: shown as a message without a stack trace.

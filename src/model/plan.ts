@@ -55,6 +55,63 @@ export interface Change extends Replacement {
   readonly remarks?: Readonly<Record<string, string>>;
   /** Set when apply cannot make this change yet; says what a person must do first. */
   readonly waits?: string;
+  /** Where the difference comes from, when it is known what org.yaml said before. */
+  readonly origin?: Origin;
+}
+
+/** Whose doing a difference is, told from what org.yaml said before this change of it. */
+export type Origin =
+  /** This change of org.yaml. */
+  | "file"
+  /** Somebody's edit in AWS: org.yaml said the same before. */
+  | "aws"
+  /** Some fields are the one, some the other. */
+  | "both"
+  /** AWS had it, and org.yaml did not decide about it before. */
+  | "unmanaged";
+
+/** One row of what a plan changes about who reaches which accounts with what: people who gain or lose the same. */
+export interface AccessChange {
+  readonly effect: AccessEffect;
+  /** At least one; a group where nobody knows who is in it. */
+  readonly who: readonly Grantee[];
+  readonly permissionSet: string;
+  /** At least one. */
+  readonly accounts: readonly ReachedAccount[];
+  /** The group by which they have it, when they do not have it themselves. */
+  readonly group?: string;
+  /** Whether the permission set is AdministratorAccess, or allows as much. */
+  readonly administrator: boolean;
+  /** Why nothing comes of it, or what makes the permission set another: `already AdministratorAccess via admins`. */
+  readonly remark?: string;
+  /** Where org.yaml says what makes it so; for a loss only when it still says something. */
+  readonly source?: Source;
+}
+
+/** Whether it gives somebody all that an account has, or anything on the management account. */
+export const isEscalation = ({ effect, administrator, accounts }: AccessChange): boolean =>
+  ["gains", "widens", "changes"].includes(effect) && (administrator || accounts.some(({ management }) => management));
+
+export type AccessEffect =
+  /** They do not reach the accounts with the permission set, and then do. */
+  | "gains"
+  | "loses"
+  /** They have the permission set there before and after, and it allows more; or less; or both. */
+  | "widens"
+  | "narrows"
+  | "changes"
+  /** A way comes or goes, but they have the same, or more, by another. */
+  | "keeps";
+
+export interface Grantee {
+  readonly name: string;
+  readonly group: boolean;
+}
+
+export interface ReachedAccount {
+  readonly name: string;
+  /** The account that can do anything to the organization. */
+  readonly management: boolean;
 }
 
 export interface Notice {
@@ -117,8 +174,8 @@ export const isRefused = ({ refusals }: Pick<Plan, "refusals">): boolean =>
 /**
  * What apply would do, as plain data. Screen, file, comment and report are rendered from it alone.
  * `digest` is the SHA-256 (hex) of the canonical JSON (RFC 8785) of `formatVersion`, `organization`, `changes`,
- * `refusals`, `notices` and `notManaged`: the same file and the same AWS have the same digest. `integrity` is that of
- * everything else in the document: a plan that was edited is not believed.
+ * `access`, `refusals`, `notices` and `notManaged`: the same file, base and AWS have the same digest. `integrity` is
+ * that of everything else in the document: a plan that was edited is not believed.
  */
 export interface Plan {
   readonly formatVersion: 1;
@@ -129,6 +186,8 @@ export interface Plan {
   readonly source: { readonly file: string; readonly digest: string; readonly commit?: string };
   /** In an order in which they can be made one after the other. */
   readonly changes: readonly Change[];
+  /** What they change about who reaches what, the most important first. */
+  readonly access: readonly AccessChange[];
   /** What speaks against applying it. */
   readonly refusals: readonly Refusal[];
   readonly notices: readonly Notice[];

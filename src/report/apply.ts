@@ -1,5 +1,6 @@
 import type { ApplyEvent, Outcome } from "../model/event.ts";
 import type { Change } from "../model/plan.ts";
+import { isClosing } from "./changes.ts";
 import { visible } from "./escape.ts";
 import type { Style } from "./style.ts";
 import { count, duration } from "./text.ts";
@@ -13,8 +14,6 @@ export interface ApplyTextOptions {
 const DONE: Record<Change["action"], string> = { create: "created", update: "updated", delete: "deleted" };
 const DOING: Record<Change["action"], string> = { create: "creating", update: "updating", delete: "deleting" };
 
-/** AWS keeps what is closed. */
-const isClosing = ({ action, reason }: Change): boolean => action === "delete" && reason === "closed";
 const doneWord = (change: Change): string => (isClosing(change) ? "closed" : DONE[change.action]);
 const doingWord = (change: Change): string => (isClosing(change) ? "closing" : DOING[change.action]);
 
@@ -91,10 +90,20 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
 
 const took = (seconds: number): string => (seconds < 10 ? `${seconds.toFixed(1)}s` : duration(seconds));
 
-function outcomeLines(outcome: Outcome, style: Style): string[] {
+/** What became of all of it, and what to do about the rest. */
+export function outcomeLines(outcome: Outcome, style: Style): string[] {
+  const { verdict, isDone, next } = outcomeText(outcome);
+  if (isDone) return [style.paint("green", `✓ ${verdict}`)];
+  const isStopped = outcome.failed.length > 0 || outcome.interrupted;
+  return [`${isStopped ? style.paint("red", "✗") : style.paint("yellow", "!")} ${verdict}`, `  ${next}`];
+}
+
+/** How an apply ended, in one sentence, and what to do then. */
+export function outcomeText(outcome: Outcome): { verdict: string; isDone: boolean; next: string } {
   const { done, failed, skipped, waiting, left, interrupted, seconds } = outcome;
   const total = done.length + failed.length + skipped.length + waiting.length + left.length;
-  if (done.length === total) return [style.paint("green", `✓ applied ${done.length}/${total} in ${duration(seconds)}`)];
+  const applied = `applied ${done.length}/${total} in ${duration(seconds)}`;
+  if (done.length === total) return { verdict: applied, isDone: true, next: "" };
   const parts = [
     [failed.length, "failed"],
     [skipped.length, "not tried because something they need failed"],
@@ -102,12 +111,13 @@ function outcomeLines(outcome: Outcome, style: Style): string[] {
     [left.length, "not finished or not started"],
   ] as const;
   const rest = parts.flatMap(([number, what]) => (number === 0 ? [] : [`${number} ${what}`])).join(", ");
-  const verdict = interrupted ? "interrupted" : failed.length > 0 ? "stopped short" : "applied in part";
-  const mark = failed.length > 0 || interrupted ? style.paint("red", "✗") : style.paint("yellow", "!");
-  return [
-    `${mark} ${verdict}: applied ${done.length}/${total} in ${duration(seconds)}; ${rest}`,
-    waiting.length === total - done.length
-      ? "  When that step is done, run the same command again for the rest."
-      : "  Run the same command again: what is done is found and skipped.",
-  ];
+  const how = interrupted ? "interrupted" : failed.length > 0 ? "stopped short" : "applied in part";
+  return {
+    verdict: `${how}: ${applied}; ${rest}`,
+    isDone: false,
+    next:
+      waiting.length === total - done.length
+        ? "When that step is done, run the same command again for the rest."
+        : "Run the same command again: what is done is found and skipped.",
+  };
 }

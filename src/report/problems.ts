@@ -1,6 +1,7 @@
 import stringWidth from "string-width";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/resource.ts";
+import { annotation, MOST_ANNOTATIONS } from "./command.ts";
 import { atLineStart, visible, visibleJson } from "./escape.ts";
 import { firstColumns, lastColumns } from "./layout.ts";
 import { plain, type Style } from "./style.ts";
@@ -10,8 +11,6 @@ export type Texts = ReadonlyMap<string, string>;
 
 /** More problems than these are not read; the first ones fixed, the others show. */
 const MAX_SHOWN = 50;
-/** GitHub shows so many annotations of a step. */
-const MAX_ANNOTATIONS = 10;
 const CONTEXT_LINES = 2;
 
 /** Problems for a person: where, what, the lines of the file, and what to do. */
@@ -40,15 +39,14 @@ export function problemsJson(problems: readonly Problem[]): string {
 
 /** Workflow commands that make GitHub show the problems beside the lines of a pull request. */
 export function problemsGithub(problems: readonly Problem[]): string {
-  const commands = problems.slice(0, MAX_ANNOTATIONS).map(({ code, message, source, ...rest }) => {
-    const { file, line, column, endColumn } = source;
-    const place = [`file=${property(file)}`, `line=${line}`, `col=${column}`];
-    if (endColumn !== undefined) place.push(`endColumn=${endColumn}`);
-    const data = [message, ...helpOf(rest)].map((part) => escapeData(visible(part))).join("%0A");
-    return `::error ${place.join(",")},title=${property(code)}::${data}\n`;
-  });
+  const commands = problems
+    .slice(0, MOST_ANNOTATIONS)
+    .map(({ code, message, source, ...rest }) =>
+      annotation({ level: "error", title: code, lines: [message, ...helpOf(rest)], source }),
+    );
   const more = problems.length - commands.length;
-  if (more > 0) commands.push(`::notice title=orgsync::and ${more} more ${more === 1 ? "problem" : "problems"}\n`);
+  const lines = [`and ${more} more ${more === 1 ? "problem" : "problems"}`];
+  if (more > 0) commands.push(annotation({ level: "notice", title: "orgsync", lines }));
   return commands.join("");
 }
 
@@ -153,7 +151,3 @@ function linesByFile(texts: Texts): (file: string) => readonly string[] {
     return lines;
   };
 }
-
-const escapeData = (text: string): string =>
-  text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-const property = (text: string): string => escapeData(visible(text)).replaceAll(":", "%3A").replaceAll(",", "%2C");

@@ -17,7 +17,7 @@ export function refusalLines(plan: Plan, style: Style): string[] {
     ...covered.flatMap((refusal) => acknowledgedLines(refusal, style)),
     ...(covered.length > 0 && refused.length > 0 ? [""] : []),
     ...refused.flatMap((refusal) => refusedLines(refusal, labels, style)),
-    ...acknowledgementLines(plan, refused, style),
+    ...acknowledgementLines(plan, style),
   ];
 }
 
@@ -57,15 +57,24 @@ function refusedLines(
   ];
 }
 
-function acknowledgementLines(plan: Plan, refused: readonly Refusal[], style: Style): string[] {
-  const mine = refused.filter(({ rail }) => RAILS[rail].acknowledgeable);
-  if (mine.length === 0) return [];
-  const until = new Date(Date.parse(plan.createdAt) + LASTS).toISOString().slice(0, 10);
+function acknowledgementLines(plan: Plan, style: Style): string[] {
+  const lines = acknowledgementYaml(plan);
+  return lines.length === 0 ? [] : ["", style.paint("bold", IF_MEANT), ...lines];
+}
+
+export const IF_MEANT = "If this is meant, write into org.yaml, with a reason of your own:";
+
+/** The block to paste into org.yaml; no lines where nothing is refused that may be acknowledged. */
+export function acknowledgementYaml(plan: Plan): string[] {
   const rails = new Map<RailName, Refusal[]>();
-  for (const refusal of mine) rails.set(refusal.rail, [...(rails.get(refusal.rail) ?? []), refusal]);
+  for (const refusal of plan.refusals) {
+    const { rail, acknowledged } = refusal;
+    if (acknowledged !== undefined || !RAILS[rail].acknowledgeable) continue;
+    rails.set(rail, [...(rails.get(rail) ?? []), refusal]);
+  }
+  if (rails.size === 0) return [];
+  const until = new Date(Date.parse(plan.createdAt) + LASTS).toISOString().slice(0, 10);
   return [
-    "",
-    style.paint("bold", "If this is meant, write into org.yaml, with a reason of your own:"),
     "acknowledge:",
     ...[...rails].flatMap(([rail, all]) => [
       `  - rail: ${rail}`,

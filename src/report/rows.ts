@@ -1,5 +1,6 @@
 import stringWidth from "string-width";
-import type { Change, FieldChange } from "../model/plan.ts";
+import type { Change } from "../model/plan.ts";
+import { becauseText, isClosing, labelText, placeOf, type Row, rowsOf, waitText } from "./changes.ts";
 import { visible } from "./escape.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
 import type { Format, Style } from "./style.ts";
@@ -11,9 +12,6 @@ const SYMBOLS: Record<Change["action"], { readonly symbol: string; readonly form
   delete: { symbol: "-", format: "red" },
 };
 
-/** In the labels of memberships and assignments: `admins → AdministratorAccess → acme-dev`. */
-const ARROW = " \u2192 ";
-
 /** How far details stand in. */
 const INDENT = "      ";
 
@@ -21,7 +19,7 @@ const INDENT = "      ";
 const MOST_WIDTH = 30;
 
 /** The changes of one kind: a row for each, or for several that differ in their last name only. */
-export function rowsOf(changes: readonly Change[], style: Style): string[] {
+export function rowLines(changes: readonly Change[], style: Style): string[] {
   const [reason, ...others] = new Set(changes.map(({ waits }) => waits));
   // What holds for all is said once.
   const common = changes.length > 1 && others.length === 0 ? reason : undefined;
@@ -29,14 +27,14 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
   const lasting = changes.filter(({ reversible, waits }) => !reversible && waits === undefined);
   const closing = lasting.filter(isClosing);
   const final = lasting.filter((change) => !isClosing(change));
-  const groups = grouped(changes);
-  const width = Math.max(0, ...groups.map(labelWidth).filter((one) => one <= MOST_WIDTH));
+  const rows = rowsOf(changes);
+  const width = Math.max(0, ...rows.map(labelWidth).filter((one) => one <= MOST_WIDTH));
   const remark = (text: string): string[] =>
     wrapped(text, style.columns - INDENT.length).map((part) => INDENT + style.paint("yellow", part));
   return [
-    ...groups.flatMap((group) => [
-      ...groupLines(group, width, style),
-      ...(group[0]?.waits === undefined || common !== undefined ? [] : remark(waitText(group[0].waits))),
+    ...rows.flatMap((row) => [
+      ...linesOf(row, width, style),
+      ...(row.change.waits === undefined || common !== undefined ? [] : remark(waitText(row.change.waits))),
     ]),
     ...(common === undefined
       ? []
@@ -46,8 +44,6 @@ export function rowsOf(changes: readonly Change[], style: Style): string[] {
   ];
 }
 
-const isClosing = ({ action, reason }: Change): boolean => action === "delete" && reason === "closed";
-
 /** Which of the changes cannot be undone. */
 function finalText(final: readonly Change[], changes: readonly Change[]): string {
   if (changes.length === 1) return "! cannot be undone";
@@ -56,97 +52,54 @@ function finalText(final: readonly Change[], changes: readonly Change[]): string
 }
 
 /** AWS Organizations user guide, "Closing a member account in your organization". */
-const closingText = (count: number): string =>
+export const closingText = (count: number): string =>
   count === 1
     ? "AWS keeps it for 90 days, in which only AWS Support reopens it; its e-mail can never be used again"
     : "AWS keeps them for 90 days, in which only AWS Support reopens them; their e-mails can never be used again";
 
-/** Changes that do the same to the same, written in one place of the file, but for their last name. */
-function grouped(changes: readonly Change[]): Change[][] {
-  const groups = new Map<string, Change[]>();
-  for (const change of changes) {
-    const alone = change.action === "update" || !change.label.includes(ARROW);
-    const key = alone
-      ? change.address
-      : JSON.stringify([change.action, change.waits, whyText(change), shownFields(change), butLast(change.address)]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [change]);
-    else group.push(change);
-  }
-  return [...groups.values()];
-}
-
-/** A colon within a part of an address is written otherwise. */
-const butLast = (address: string): string => address.slice(0, address.lastIndexOf(":"));
-
 /** Of a row that has something beside its label; of any other 0. */
-function labelWidth(group: readonly Change[]): number {
-  const [first] = group as [Change];
-  return first.action !== "update" && inline(first) !== "" ? stringWidth(labelOf(group)) : 0;
-}
+const labelWidth = (row: Row): number =>
+  row.change.action !== "update" && inline(row) !== "" ? stringWidth(labelText(row.labels)) : 0;
 
-function groupLines(group: readonly Change[], width: number, style: Style): string[] {
-  const [first] = group as [Change];
-  const { symbol, format } = SYMBOLS[first.action];
-  const why = whyText(first);
+function linesOf(row: Row, width: number, style: Style): string[] {
+  const { change, labels } = row;
+  const { symbol, format } = SYMBOLS[change.action];
+  const why = whyText(change);
   const room = style.columns - INDENT.length - why.length - 2;
-  const label = labelOf(group);
-  const details = first.action === "update" ? "" : inline(first);
+  const label = labelText(labels);
+  const details = change.action === "update" ? "" : inline(row);
   const gap = " ".repeat(2 + Math.max(0, width - stringWidth(label)));
   const beside = details !== "" && stringWidth(label) + gap.length + stringWidth(details) <= room;
   const [head = "", ...rest] = wrapped(label, room);
   const left = `  ${style.paint(format, symbol)} ${style.paint(format, head)}${beside ? gap + details : ""}`;
   return [
-    columns(left, style.paint("dim", why), style),
+    columns(left, why === "" ? "" : style.paint("dim", why), style),
     ...rest.map((part) => INDENT + style.paint(format, part)),
-    ...(beside ? [] : detailLines(first, details, style)),
+    ...(beside ? [] : detailLines(row, details, style)),
   ];
 }
 
-/** What nobody waits for, because this caller will never be able to make it, says so itself. */
-const waitText = (waits: string): string => visible(waits.startsWith("cannot ") ? waits : `waits: ${waits}`);
-
-/** Where org.yaml says it, or what it says of something that goes. */
-function whyText({ action, reason, replacedBy, source }: Change): string {
-  if (action !== "delete") return placeText(source);
-  const place = source === undefined ? "" : ` ${placeText(source)}`;
-  if (reason === "expired") return `its time is over${place}`;
-  if (reason === "closed") return `closed: true${place}`;
-  // An address without its kind, as the file writes it.
-  if (reason === "replaced") return `replaced by ${visible(nameIn(replacedBy))}${place}`;
-  return "not in org.yaml";
-}
-
-/** What stands in an address behind its kind. */
-const nameIn = (address = ""): string =>
-  address
-    .slice(address.indexOf(":") + 1)
-    .replaceAll("%3A", ":")
-    .replaceAll("%25", "%");
+/** Where org.yaml says it, or why it goes, and whose doing the difference is. */
+const whyText = (change: Change): string => {
+  const [because, place] = [becauseText(change), placeText(placeOf(change))];
+  if (because === "" || place === "") return because + place;
+  return change.action === "delete" ? `${because} ${place}` : `${because} \u00b7 ${place}`;
+};
 
 /** Below the row: on one line what fits there, else a field a line. */
-function detailLines(change: Change, details: string, style: Style): string[] {
-  if (details === "" && change.action !== "update") return [];
-  const fits = change.action !== "update" && INDENT.length + stringWidth(details) <= style.columns;
-  return fits ? [INDENT + details] : fieldLines(change, style);
-}
-
-function labelOf(group: readonly Change[]): string {
-  const [first, ...others] = group.map(({ label }) => label) as [string, ...string[]];
-  const last = (label: string): string => visible(label.slice(label.lastIndexOf(ARROW) + ARROW.length));
-  return [visible(first), ...others.map(last)].join(", ");
+function detailLines(row: Row, details: string, style: Style): string[] {
+  const { action } = row.change;
+  if (details === "" && action !== "update") return [];
+  const fits = action !== "update" && INDENT.length + stringWidth(details) <= style.columns;
+  return fits ? [INDENT + details] : fieldLines(row, style);
 }
 
 /** The fields of a new thing on one line. */
-function inline(change: Change): string {
-  return shownFields(change)
-    .map(({ field, after }) => `${fieldText(field)} ${valueText(after)}`)
-    .join(" \u00b7 ");
-}
+const inline = ({ fields }: Row): string =>
+  fields.map(({ field, after }) => `${fieldText(field)} ${valueText(after)}`).join(" \u00b7 ");
 
 /** A field a line, or more where it needs them. */
-function fieldLines(change: Change, style: Style): string[] {
-  const fields = shownFields(change);
+function fieldLines({ change, fields }: Row, style: Style): string[] {
   const width = Math.max(0, ...fields.map(({ field }) => fieldText(field).length));
   const room = style.columns - INDENT.length - width - 2;
   return fields.flatMap((field) => {
@@ -156,40 +109,4 @@ function fieldLines(change: Change, style: Style): string[] {
         `${INDENT}${style.paint("dim", (index === 0 ? fieldText(field.field) : "").padEnd(width))}  ${line}`,
     );
   });
-}
-
-/** All that an update changes; of a new thing what its label and its kind do not say already; and what org.yaml remarks. */
-function shownFields(change: Change): readonly FieldChange[] {
-  const { action, fields, remarks = {} } = change;
-  const remarked = Object.entries(remarks).map(([field, after]) => ({ field, before: undefined, after }));
-  if (action === "update") return [...fields, ...remarked];
-  return [...fields.filter((field) => !isNothing(field.after) && !isSaid(field, change)), ...remarked];
-}
-
-function isSaid({ field, after }: FieldChange, { kind, label, after: spec }: Change): boolean {
-  // The label of what stands between two things has all of their names.
-  if (typeof after === "string" && label.includes(ARROW) && label.split(ARROW).includes(after)) return true;
-  switch (field) {
-    case "principalType":
-      return true;
-    case "name":
-      return after === label || (kind === "organizationalUnit" && label.endsWith(`/${valueText(after)}`));
-    case "userName":
-    case "email":
-      return after === label;
-    case "displayName":
-      return after === `${valueText(spec?.["givenName"])} ${valueText(spec?.["familyName"])}`;
-    case "ou":
-      return after === "root";
-    case "type":
-      return kind === "alternateContact";
-    case "account":
-      return kind === "invitation";
-    default:
-      return field === "featureSet" || field === "management";
-  }
-}
-
-function isNothing(value: unknown): boolean {
-  return value === null || value === undefined || (typeof value === "object" && Object.keys(value).length === 0);
 }

@@ -1,24 +1,31 @@
 import stringWidth from "string-width";
 import { type Change, isRefused, type Notice, type Plan } from "../model/plan.ts";
+import { accessLines } from "./access.ts";
 import { visible } from "./escape.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
 import { refusalLines } from "./refusals.ts";
-import { rowsOf } from "./rows.ts";
+import { rowLines } from "./rows.ts";
 import type { Style } from "./style.ts";
 
 export interface TextOptions {
   readonly style: Style;
   /** Heading of a kind, by the kind's name: `Permission sets`. */
   readonly headings: Readonly<Record<string, string>>;
+  /** The command that has compared; plan when left out. */
+  readonly command?: "drift";
 }
 
-/** A plan for a person: what changes, why, where org.yaml says it, what is left alone, and one line that sums it up. */
-export function planText(plan: Plan, { style, headings }: TextOptions): string {
-  const lines: string[] = [headline(plan, style), ""];
+/**
+ * A plan for a person: who comes to reach what, what changes, why, where org.yaml says it, what is left alone, and one
+ * line that sums it up.
+ */
+export function planText(plan: Plan, { style, headings, command }: TextOptions): string {
+  const lines: string[] = [headline(plan, style, command), ""];
+  if (plan.access.length > 0) lines.push(...accessLines(plan.access, style), "");
   for (const [kind, heading] of Object.entries(headings)) {
     const changes = plan.changes.filter((change) => change.kind === kind);
     if (changes.length === 0) continue;
-    lines.push(style.paint("bold", heading), ...rowsOf(changes, style), "");
+    lines.push(style.paint("bold", heading), ...rowLines(changes, style), "");
   }
   for (const notice of plan.notices) lines.push(...noticeLines(notice, style));
   if (plan.notices.length > 0) lines.push("");
@@ -28,9 +35,9 @@ export function planText(plan: Plan, { style, headings }: TextOptions): string {
   return `${lines.join("\n")}\n`;
 }
 
-function headline({ organization, read, source }: Plan, style: Style): string {
+function headline({ organization, read, source }: Plan, style: Style, command = "plan"): string {
   const where = organization === null ? "no organization yet" : `organization ${visible(organization.id)}`;
-  const left = `orgsync plan · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
+  const left = `orgsync ${command} · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
   const right =
     source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${visible(source.commit)}`;
   const fits = stringWidth(left) + 2 + stringWidth(right) <= style.columns;
@@ -42,16 +49,21 @@ function headline({ organization, read, source }: Plan, style: Style): string {
 export function summaryLine(plan: Plan, style: Style): string {
   const { changes } = plan;
   if (changes.length === 0) return nothingLine(plan, style);
-  const of = (action: Change["action"]): number => changes.filter((change) => change.action === action).length;
   const ready = changes.filter(({ waits }) => waits === undefined);
-  const waiting = changes.length - ready.length;
-  const remark = waiting === 0 ? "" : ` (${waiting} ${waiting === 1 ? "waits" : "wait"} for a person)`;
-  const counts = `Plan: ${of("create")} to create, ${of("update")} to update, ${of("delete")} to delete${remark}.`;
+  const counts = `Plan: ${countsText(changes)}.`;
   if (isRefused(plan)) return `${style.paint("bold", counts)}   ${style.paint("red", "Refused: see above.")}`;
   if (ready.length === 0) return style.paint("bold", counts);
   const about = estimate(ready);
   const fits = stringWidth(counts) + 3 + stringWidth(about) <= style.columns;
   return `${style.paint("bold", counts)}${fits ? "   " : "\n"}${about}`;
+}
+
+/** `4 to create, 1 to update, 1 to delete (2 wait for a person)`. */
+export function countsText(changes: readonly Change[]): string {
+  const of = (action: Change["action"]): number => changes.filter((change) => change.action === action).length;
+  const waiting = changes.filter(({ waits }) => waits !== undefined).length;
+  const remark = waiting === 0 ? "" : ` (${waiting} ${waiting === 1 ? "waits" : "wait"} for a person)`;
+  return `${of("create")} to create, ${of("update")} to update, ${of("delete")} to delete${remark}`;
 }
 
 function nothingLine({ notices, read, source }: Plan, style: Style): string {
@@ -61,7 +73,8 @@ function nothingLine({ notices, read, source }: Plan, style: Style): string {
     : style.paint("green", `No changes. AWS matches ${visible(source.file)} ${compared}`);
 }
 
-function estimate(changes: readonly Change[]): string {
+/** What an apply of them takes. */
+export function estimate(changes: readonly Change[]): string {
   const calls = changes.reduce((sum, { expected }) => sum + expected.calls, 0);
   const time = changes.reduce((sum, { expected }) => sum + expected.seconds, 0);
   return `About ${count(calls, "API call")}, ${duration(time)}.`;

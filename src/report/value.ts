@@ -38,13 +38,18 @@ export function changeLines({ field, before, after }: FieldChange, width = Numbe
   // Not a wish of the file's but what is left to do: where it is to be done says all.
   if (field === "outdatedIn") return [valueText(before)];
   if (Array.isArray(before) && Array.isArray(after)) return setLines(before, after);
-  if (isObject(before) || isObject(after)) {
-    if (isFlat(before) && isFlat(after)) return mapLines(before ?? {}, after ?? {});
-    if (!isShort(before) || !isShort(after)) return documentLines(before, after);
-  }
+  if (isDocument({ before, after })) return documentLines(before, after);
+  if ((isObject(before) || isObject(after)) && isFlat(before) && isFlat(after))
+    return mapLines(before ?? {}, after ?? {});
   const sides = [valueText(before), valueText(after)] as const;
   const line = sides.join(" \u2192 ");
-  return stringWidth(line) <= width ? [line] : [`- ${sides[0]}`, `+ ${sides[1]}`];
+  return width === Number.POSITIVE_INFINITY || stringWidth(line) <= width ? [line] : [`- ${sides[0]}`, `+ ${sides[1]}`];
+}
+
+/** Whether a field is shown as lines of JSON: a policy, mostly. */
+export function isDocument({ before, after }: Pick<FieldChange, "before" | "after">): boolean {
+  if (!isObject(before) && !isObject(after)) return false;
+  return !(isFlat(before) && isFlat(after)) && !(isShort(before) && isShort(after));
 }
 
 /** Lists of names are sets: what is new, what is gone. */
@@ -76,7 +81,11 @@ function mapLines(before: FlatMap, after: FlatMap): string[] {
 }
 
 /** What one side of an arrow may have. */
-const isShort = (value: unknown): boolean => stringWidth(valueText(value)) <= 60;
+function isShort(value: unknown): boolean {
+  const text = valueText(value);
+  // Measuring takes long, and so many characters have more columns.
+  return text.length <= 1_000 && stringWidth(text) <= 60;
+}
 
 /** So many lines around those that differ. */
 const CONTEXT = 2;

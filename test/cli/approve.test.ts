@@ -1,6 +1,8 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import type { Plan } from "../../src/index.ts";
-import { planJson } from "../../src/report/json.ts";
+import { documentJson } from "../../src/report/json.ts";
 import type { World } from "../../src/sandbox/index.ts";
 import { signed } from "../support/plans.ts";
 import { type Folder, inExample } from "./folder.ts";
@@ -180,18 +182,45 @@ describe("5: stale", () => {
   });
 });
 
+describe("apply --plan with a folder", () => {
+  test("applies what its files cover together", async () => {
+    await inApproved(async (folder) => {
+      const whole = await planOf(folder);
+      const part = (kept: (index: number) => boolean) =>
+        signed({ ...whole, changes: whole.changes.filter((_, index) => kept(index)) });
+      await mkdir(join(folder.path, "plans"));
+      await folder.write(documentJson(await part((index) => index === 0)), "plans/1.json");
+      const apply = ["apply", SANDBOX, "--plan", "plans"];
+      const { code, stderr } = await folder.orgsync(apply);
+      expect(stderr).toContain("3 of 4 changes are not as approved");
+      expect(code).toBe(5);
+      await folder.write(documentJson(await part((index) => index > 0)), "plans/2.json");
+      expect((await folder.orgsync(apply)).code).toBe(0);
+    });
+  });
+
+  test("approves nothing when it is empty", async () => {
+    await inApproved(async (folder) => {
+      await mkdir(join(folder.path, "plans"));
+      const { code, stderr } = await folder.orgsync(["apply", SANDBOX, "--plan", "plans"]);
+      expect(stderr).toContain("4 of 4 changes are not as approved");
+      expect(code).toBe(5);
+    });
+  });
+});
+
 describe("5: a plan file that cannot be used", () => {
   const DAY = 24 * 60 * 60_000;
 
   test.each<[what: string, edit: (plan: Plan) => string | Promise<string>, message: RegExp]>([
     [
       "edited",
-      (plan) => planJson({ ...plan, changes: [] }),
+      (plan) => documentJson({ ...plan, changes: [] }),
       /it was edited after it was made: it says that its hash is /,
     ],
     [
       "of another format",
-      async (plan) => planJson(await signed({ ...plan, formatVersion: 2 as 1 })),
+      async (plan) => documentJson(await signed({ ...plan, formatVersion: 2 as 1 })),
       /it has the plan format 2, and this version of orgsync knows 1 only\n {2}plan and apply with the same version/,
     ],
     ["not JSON", () => "orgsync plan\n", /it is not JSON\n {2}name a file that orgsync plan --out wrote/],
@@ -199,7 +228,7 @@ describe("5: a plan file that cannot be used", () => {
     ["another document", () => "{}", /it is not a plan: formatVersion is missing/],
     [
       "half a plan",
-      (plan) => planJson({ ...plan, changes: [{ ...plan.changes[0], action: "erase" }] } as unknown as Plan),
+      (plan) => documentJson({ ...plan, changes: [{ ...plan.changes[0], action: "erase" }] } as unknown as Plan),
       /it is not a plan: changes\[0\]\.action is not create or update or delete/,
     ],
   ])("%s", async (_, edit, message) => {
@@ -235,7 +264,9 @@ describe("5: a plan file that cannot be used", () => {
       const { code, stdout, stderr } = await orgsync(["apply", SANDBOX, "--plan", "none.json"]);
       expect(stderr).toContain("ORG0702: cannot read the plan none.json: ENOENT");
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
-      expect((await orgsync(["apply", SANDBOX, "--plan", "."])).stderr).toContain("EISDIR");
+      expect((await orgsync(["apply", SANDBOX, "--plan", "."])).stderr).toContain(
+        "ORG0612: sandbox.json cannot be applied: it is not a plan",
+      );
     });
   });
 });

@@ -1,42 +1,8 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { newWorld } from "../../src/sandbox/index.ts";
-import { lookalike } from "../endpoints/lookalike.ts";
-import { environment } from "../endpoints/server.ts";
-import { hastyClock } from "../faults/clock.ts";
-import type { Ran } from "../support/io.ts";
+import { atAws } from "./atAws.ts";
 import { inExample } from "./folder.ts";
 
 afterEach(() => vi.unstubAllEnvs());
-
-interface There {
-  /** Operations that it was asked for. */
-  readonly asked: ReadonlySet<string>;
-  orgsync(...argv: string[]): Promise<Ran>;
-  /** Writes the line of org.yaml that is about the organization. */
-  name(line: string): Promise<void>;
-  /** Lets time pass, for the command and for AWS. */
-  pass(ms: number): Promise<void>;
-}
-
-/** The guide, and an endpoint that could be AWS as well. */
-async function atAws(from: "guide" | "empty", work: (there: There) => Promise<void>): Promise<void> {
-  const world = newWorld(from);
-  const clock = hastyClock(world.now);
-  const server = await lookalike(world, clock);
-  for (const [key, value] of Object.entries(environment(server.url))) vi.stubEnv(key, value);
-  try {
-    await inExample("guide", async ({ orgsync, read, write }) => {
-      await work({
-        asked: server.asked,
-        orgsync: (...argv) => orgsync(argv, { clock }),
-        name: async (line) => write((await read("org.yaml")).replace(/^organization:.*$/m, line)),
-        pass: (ms) => clock.sleep(ms),
-      });
-    });
-  } finally {
-    await server.close();
-  }
-}
 
 const LINE = "organization: { id: o-g588a6ywas }";
 const writesOf = (asked: ReadonlySet<string>): string[] =>

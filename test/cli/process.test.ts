@@ -38,7 +38,7 @@ describe("the published command", () => {
   const speaksToAws = async (files: readonly string[]): Promise<boolean> =>
     (await Promise.all(files.map((file) => readFile(file, "utf8")))).some((text) => text.includes("amz-sdk-request"));
 
-  test.each([["--version"], ["--help"], ["validate"], ["schema"], ["plan", "--help"]])(
+  test.each([["--version"], ["--help"], ["validate"], ["schema"], ["iam", "apply"], ["plan", "--help"]])(
     "%s %s loads no AWS client",
     async (...argv) => {
       await inExample("company", async ({ path }) => {

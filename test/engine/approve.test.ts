@@ -21,7 +21,7 @@ const THING = {
 } as unknown as AnyKind<never>;
 
 async function moved(approved: readonly Change[], now: Change): Promise<readonly Moved[]> {
-  const [only] = uncovered(await planOf(approved), await planOf([now]), [THING]);
+  const [only] = uncovered([await planOf(approved)], await planOf([now]), [THING]);
   return only?.moved ?? [];
 }
 
@@ -196,8 +196,8 @@ describe("what has moved", () => {
     const approved = await planOf(
       ["a", "b", "c"].map((key) => changeOf(null, { name: key }, { address: address("thing", key) })),
     );
-    expect(uncovered(approved, { ...approved, changes: approved.changes.slice(1, 2) }, [THING])).toEqual([]);
-    expect(uncovered(approved, { ...approved, changes: [] }, [THING])).toEqual([]);
+    expect(uncovered([approved], { ...approved, changes: approved.changes.slice(1, 2) }, [THING])).toEqual([]);
+    expect(uncovered([approved], { ...approved, changes: [] }, [THING])).toEqual([]);
   });
 
   test("keys that every object has are no fields that were approved", async () => {
@@ -207,6 +207,43 @@ describe("what has moved", () => {
       expect(await moved([approved], now)).toMatchObject([{ what: "after", field, approved: undefined, now: "z" }]);
       expect(await moved([now], now)).toEqual([]);
     }
+  });
+});
+
+describe("several approved plans", () => {
+  const change = (key: string, after: JsonObject = { name: key }) =>
+    changeOf(null, after, { key, address: address("thing", key) });
+  const group = changeOf(null, { name: "admins" }, { kind: "group", address: address("group", "admins") });
+
+  test("cover what any of them covers, and nothing else", async () => {
+    const approved = [await planOf([change("a")]), await planOf([change("b")])];
+    const plan = await planOf([change("a"), change("b"), change("c")]);
+    expect(uncovered(approved, plan, [THING])).toMatchObject([{ change: { key: "c" }, moved: [{ what: "unknown" }] }]);
+    expect(uncovered([...approved, await planOf([change("c")])], plan, [THING])).toEqual([]);
+  });
+
+  test("of two that have the same thing either may cover it; the last says what has moved", async () => {
+    const approved = [await planOf([change("a", { name: "one" })]), await planOf([change("a", { name: "two" })])];
+    for (const name of ["one", "two"])
+      expect(uncovered(approved, await planOf([change("a", { name })]), [THING])).toEqual([]);
+    expect(uncovered(approved, await planOf([change("a", { name: "three" })]), [THING])).toMatchObject([
+      { moved: [{ what: "after", approved: "two", now: "three" }] },
+    ]);
+  });
+
+  test("none at all cover nothing but access whose time is over", async () => {
+    const gone = changeOf({ name: "x" }, null, { reason: "expired" });
+    expect(uncovered([], await planOf([gone]), [THING])).toEqual([]);
+    expect(uncovered([], await planOf([change("a")]), [THING])).toHaveLength(1);
+    expect(uncovered([], await planOf([{ ...gone, reason: "not-in-file" }]), [THING])).toHaveLength(1);
+    const plan = await planOf([group]);
+    expect(() => requireApproval([], plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
+  });
+
+  test("all have to be for the organization", async () => {
+    const plan = await planOf([group]);
+    const other = { ...plan, organization: { id: "o-zzzzzzzzzz", managementAccountId: "111111111111" } };
+    expect(() => requireApproval([plan, other], plan)).toThrow(/the approved plan is for o-zzzzzzzzzz/);
   });
 });
 
@@ -222,7 +259,7 @@ describe("what an interrupted apply leaves behind", () => {
   test("and is not when org.yaml says something else", async () => {
     const then = await planOf(approved);
     const now = await planOf([left], { source: { file: "org.yaml", digest: "1".repeat(64) } });
-    expect(uncovered(then, now, [THING])).toMatchObject([{ change: { key: "left" } }]);
+    expect(uncovered([then], now, [THING])).toMatchObject([{ change: { key: "left" } }]);
   });
 });
 
@@ -334,8 +371,8 @@ describe("the organization", () => {
   ])("approved for %s, case %#", async (then, changes, now, expected) => {
     const [approved, plan] = [await planOf(changes, of(then)), await planOf([], of(now))];
     expect(isSameOrganization(approved, plan, ORGANIZATION)).toBe(expected);
-    if (expected) expect(() => requireApproval(approved, plan)).not.toThrow();
-    else expect(() => requireApproval(approved, plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
+    if (expected) expect(() => requireApproval([approved], plan)).not.toThrow();
+    else expect(() => requireApproval([approved], plan)).toThrow(expect.objectContaining({ code: "ORG0611" }));
   });
 });
 
@@ -345,7 +382,7 @@ test("apply of the API refuses what is not approved before it does anything", as
   const comparison = { plan, live: new Map(), desired: new Map(), guard };
   const connection = { clock: { now: () => 0, sleep: async () => undefined }, calls: () => 0 };
   const events: unknown[] = [];
-  const options = { emit: (event: unknown) => void events.push(event), approved: await planOf([]) };
+  const options = { emit: (event: unknown) => void events.push(event), approved: [await planOf([])] };
   await expect(apply(comparison, connection, options)).rejects.toMatchObject({
     code: "ORG0611",
     message: "1 of 1 change is not as approved",
@@ -359,7 +396,7 @@ test("of very many changes the first are named", async () => {
     changeOf(null, {}, { kind: "group", address: address("group", `g${index}`) }),
   );
   const [approved, plan] = [await planOf([]), await planOf(changes)];
-  expect(() => requireApproval(approved, plan)).toThrow(
+  expect(() => requireApproval([approved], plan)).toThrow(
     expect.objectContaining({
       message: "60 of 60 changes are not as approved",
       details: [...Array.from({ length: 50 }, () => expect.stringMatching(/^create /)), "and 10 more"],

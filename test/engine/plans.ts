@@ -30,6 +30,7 @@ export interface Options {
   /** Addresses of users who cannot sign in. */
   readonly disabled?: readonly string[];
   readonly now?: number;
+  readonly onlyExpired?: true;
 }
 
 /** Plans from `before` to `wanted`. */
@@ -47,6 +48,7 @@ export async function planned(before: File, wanted: File, options: Options = {})
     organization: { id: "o-a1b2c3d4e5", managementAccountId: MANAGEMENT_ID },
     version: "0.0.0",
     now: options.now ?? NOW,
+    onlyExpired: options.onlyExpired,
     read: { calls: 0, seconds: 0 },
   });
 }

@@ -5,7 +5,7 @@ import { OrgsyncError } from "../../src/model/errors.ts";
 import type { Config } from "../../src/model/config.ts";
 import { apply, compare, connect, type Plan } from "../../src/index.ts";
 import { createSandbox, type ObservedCall, requestHandler, virtualClock } from "../../src/sandbox/index.ts";
-import { planJson } from "../../src/report/json.ts";
+import { documentJson } from "../../src/report/json.ts";
 import { bench, configOf } from "../support/engine.ts";
 import { signed } from "../support/plans.ts";
 import { type OrgFile, textOf } from "../worlds/file.ts";
@@ -40,7 +40,7 @@ const WANTED: OrgFile = {
 const config = await configOf(textOf(WANTED));
 const START = worldOf(BEFORE).now;
 const ORIGINAL = (await bench(worldOf(BEFORE)).plan(config)).plan;
-const TEXT = planJson(ORIGINAL);
+const TEXT = documentJson(ORIGINAL);
 
 /** What `orgsync apply --plan` does, over the untouched world; `now` in milliseconds after the plan was made. */
 async function applied(
@@ -67,7 +67,7 @@ async function applied(
     const comparison = await compare(file, connection, { version: "0.0.0" });
     recomputed = comparison.plan;
     await apply(comparison, connection, {
-      approved,
+      approved: [approved],
       emit: (event) => void (event.type === "done" && done.push(`${event.change.action} ${event.change.address}`)),
     });
   } catch (error) {
@@ -263,7 +263,7 @@ afterAll(() => figure("tampered plans", COUNT, "none applied"));
 
 describe(`${COUNT} plans that somebody has tampered with, none of them applied`, () => {
   test("there are at least 200, each once", () => {
-    const texts = [...EDITED, ...BROKEN].map(([, text]) => text).concat(RESIGNED.map(([, plan]) => planJson(plan)));
+    const texts = [...EDITED, ...BROKEN].map(([, text]) => text).concat(RESIGNED.map(([, plan]) => documentJson(plan)));
     expect(new Set(texts).size).toBe(COUNT);
     expect(COUNT).toBeGreaterThanOrEqual(200);
   });
@@ -282,7 +282,7 @@ describe(`${COUNT} plans that somebody has tampered with, none of them applied`,
   });
 
   test.each(RESIGNED)("with all its hashes made anew: %s", async (_, plan, code) => {
-    await expectRefused(planJson(plan), code);
+    await expectRefused(documentJson(plan), code);
   });
 
   test("the same bytes, two weeks and a second later", async () => {
@@ -316,7 +316,7 @@ describe("what is added with all hashes made anew is never done, since it is nev
     ["a kind that there is none of", [{ ...eve, address: "nobody:knows", kind: "nobody" }]],
     ["what every object has", [{ ...eve, address: "__proto__", kind: "constructor" }]],
   ])("%s", async (_, more) => {
-    const { refused, done, recomputed } = await applied(planJson(await added(more as Plan["changes"])));
+    const { refused, done, recomputed } = await applied(documentJson(await added(more as Plan["changes"])));
     expect(refused).toBeUndefined();
     const own = (changes: Plan["changes"] = []): string[] =>
       changes.map(({ action, address }) => `${action} ${address}`);

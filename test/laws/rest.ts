@@ -8,7 +8,7 @@ import type { Change, Plan } from "../../src/model/plan.ts";
 /** After any part of an apply the new plan holds nothing that the old one did not. */
 export function expectRest(rest: Plan, plan: Plan): void {
   // An update of a half made thing, what a cut off edit leaves to provision: all of it is covered, and nothing else.
-  expect(uncovered(plan, rest, KINDS)).toEqual([]);
+  expect(uncovered([plan], rest, KINDS)).toEqual([]);
   const old = new Map(plan.changes.map((change) => [change.address, change]));
   for (const change of rest.changes) {
     const approved = old.get(change.address);

@@ -40,6 +40,17 @@ test.each([
   ["src/draft/planted.ts", "../engine/plan.ts"],
   ["src/draft/planted.ts", "node:fs"],
   ["src/report/planted.ts", "../kinds/account.ts"],
+  ["src/report/markdown/planted.ts", "../../kinds/account.ts"],
+  ["src/report/markdown/planted.ts", "node:fs"],
+  ["src/report/planted.ts", "../github/api.ts"],
+  ["src/engine/planted.ts", "../github/api.ts"],
+  ["src/github/planted.ts", "../engine/plan.ts"],
+  ["src/github/planted.ts", "node:fs"],
+  ["src/engine/planted.ts", "../awsconfig/block.ts"],
+  ["src/report/planted.ts", "../awsconfig/block.ts"],
+  ["src/awsconfig/planted.ts", "../aws/clients.ts"],
+  ["src/awsconfig/planted.ts", "../report/text.ts"],
+  ["src/awsconfig/planted.ts", "node:fs"],
   ["src/aws/planted.ts", "../kinds/account.ts"],
   ["src/aws/planted.ts", "@aws-sdk/client-organizations"],
 ])("%s may not import %s", (path, specifier) => {
@@ -53,7 +64,11 @@ test.each([
   ["src/kinds/planted.ts", "../aws/clients.ts"],
   ["src/engine/planted.ts", "../kinds/index.ts"],
   ["src/draft/planted.ts", "../config/yaml.ts"],
+  ["src/github/planted.ts", "../report/escape.ts"],
+  ["src/awsconfig/planted.ts", "../engine/access.ts"],
+  ["src/awsconfig/planted.ts", "../kinds/account.ts"],
   ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
+  ["src/report/markdown/planted.ts", "../../model/json.ts"],
   ["src/cli/planted.ts", "../sandbox/index.ts"],
 ])("%s may import %s", (path, specifier) => {
   expect(lint(path, importing(specifier)).output).not.toContain("no-restricted-imports");
@@ -64,6 +79,7 @@ test.each([
   ["src/kinds/planted.ts", "export const luck = (): number => Math.random();\n"],
   ["src/report/planted.ts", 'export const say = (): void => console.log("x");\n'],
   ["src/engine/planted.ts", "export const home = (): unknown => process.env;\n"],
+  ["src/github/planted.ts", 'export const page = (): unknown => fetch("https://example.com");\n'],
 ])("%s may not reach around the ports", (path, text) => {
   expect(lint(path, text).status).toBe(1);
 });

@@ -1,11 +1,18 @@
 import { styleText } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { address } from "../../src/model/address.ts";
+import type { Applied } from "../../src/model/applied.ts";
+import type { Drift } from "../../src/model/drift.ts";
 import type { ApplyEvent } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Problem } from "../../src/model/problem.ts";
+import { appliedText } from "../../src/report/applied.ts";
 import { applyText } from "../../src/report/apply.ts";
-import { eventJson, planJson } from "../../src/report/json.ts";
+import { driftText } from "../../src/report/drift.ts";
+import { visible } from "../../src/report/escape.ts";
+import { appliedGithub, driftGithub, planGithub } from "../../src/report/github.ts";
+import { documentJson, eventJson } from "../../src/report/json.ts";
+import { appliedMarkdown, driftMarkdown, planMarkdown } from "../../src/report/markdown.ts";
 import { problemsGithub, problemsJson, problemsText } from "../../src/report/problems.ts";
 import { plain, type Style } from "../../src/report/style.ts";
 import { planText } from "../../src/report/text.ts";
@@ -13,6 +20,8 @@ import { figure } from "../deep/figures.ts";
 import { DEEP } from "../deep/sizes.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { type Allowed, leaksIn } from "../support/leaks.ts";
+import { type Page, pageOf } from "../support/page.ts";
+import { runnerCommands } from "../support/runner.ts";
 import { type Slot, slotsOf } from "../support/slots.ts";
 import { changeOf, headings, planOf, titles } from "./plans.ts";
 
@@ -154,6 +163,83 @@ const PLAN: Plan = planOf(
   },
 );
 
+/** With who comes to reach what, and a refusal that stands. */
+const REVIEWED: Plan = {
+  ...planOf([], PLAN),
+  changes: [],
+  access: [
+    {
+      effect: "gains",
+      who: [
+        { name: "dax", group: false },
+        { name: "ops", group: true },
+      ],
+      permissionSet: "Admin",
+      accounts: [
+        { name: "acme", management: true },
+        { name: "acme-dev", management: false },
+      ],
+      group: "admins",
+      administrator: true,
+      remark: "inline policy",
+      source,
+    },
+    {
+      effect: "keeps",
+      who: [{ name: "eve", group: false }],
+      permissionSet: "Reader",
+      accounts: [{ name: "acme-dev", management: false }],
+      administrator: false,
+      remark: "already Admin via admins",
+      source,
+    },
+  ],
+  refusals: [
+    ...PLAN.refusals,
+    { rail: "max-removals", message: "too many", changes: ["delete user:eve@acme.com"], hint: "take some out" },
+  ],
+};
+
+/** Each kind alone, since what stands beside it matters only within a kind, and what is of no kind. */
+const PARTS: readonly Plan[] = [
+  { ...PLAN, changes: [] },
+  REVIEWED,
+  ...[...new Set(PLAN.changes.map(({ kind }) => kind))].map((only) =>
+    planOf(PLAN.changes.filter(({ kind }) => kind === only)),
+  ),
+];
+
+const APPLIED: Applied = {
+  formatVersion: 1,
+  document: "apply",
+  plan: planOf(PLAN.changes.slice(0, 4)),
+  outcome: {
+    done: [PLAN.changes[0]!.address],
+    failed: [PLAN.changes[1]!.address],
+    skipped: [PLAN.changes[2]!.address],
+    waiting: [PLAN.changes[3]!.address, address("user", "gone")],
+    left: [],
+    interrupted: false,
+    seconds: 9,
+  },
+  failures: [
+    { address: PLAN.changes[1]!.address, code: "ORG0501", message: "no [request r]", hint: "try again" },
+    { address: address("user", "gone"), code: "ORG0501", message: "not known" },
+  ],
+  endedAt: "2026-01-01T00:00:00.000Z",
+};
+
+const DRIFTED: Drift = {
+  formatVersion: 1,
+  document: "drift",
+  plan: planOf(PLAN.changes.slice(3, 4), { access: REVIEWED.access.map((row) => ({ ...row, effect: "loses" })) }),
+  adopt: {
+    yaml: "policies:\n  deny: {}\n",
+    files: { "policies/deny.json": '{ "Version": "2012-10-17" }\n' },
+    remove: [{ address: address("user", "eve"), label: "eve", source }],
+  },
+};
+
 const EVENTS: readonly ApplyEvent[] = [
   { type: "begin", at: 0, changes: 3, digest: "7f3a9c41".repeat(8) },
   ...PLAN.changes.slice(0, 3).map((change): ApplyEvent => ({ type: "start", at: 0, change })),
@@ -214,6 +300,9 @@ const CHOSEN = new Set([
   "digest",
   "integrity",
   "formatVersion",
+  "effect",
+  "document",
+  "endedAt",
 ]);
 const fixed = (path: readonly string[]): boolean => {
   const last = path.at(-1) ?? "";
@@ -229,6 +318,8 @@ const colours: Style = {
 
 /** Each place has every string in a deep run, else every so many-th, each place other ones. */
 const STRIDE = DEEP ? 1 : 23;
+/** A page takes a parser longer than a terminal takes a text. */
+const PAGE_STRIDE = DEEP ? 3 : 61;
 let turn = 0;
 
 let combinations = 0;
@@ -277,25 +368,87 @@ const inText = (style: Style) => (plan: Plan) => planText(plan, { style, heading
 
 test(`${HOSTILE.length} strings in every text of a plan: no output lets one out`, () => {
   expect(HOSTILE.length).toBeGreaterThanOrEqual(150);
-  // What stands beside it matters only within a kind.
-  const kinds = new Set(PLAN.changes.map(({ kind }) => kind));
-  const parts = [
-    { ...PLAN, changes: [] },
-    ...[...kinds].map((only) => planOf(PLAN.changes.filter(({ kind }) => kind === only))),
-  ];
-  expect(parts.flatMap((part) => slotsOf(part, fixed)).length).toBeGreaterThanOrEqual(150);
-  const flaws = parts.flatMap((part) =>
+  expect(PARTS.flatMap((part) => slotsOf(part, fixed)).length).toBeGreaterThanOrEqual(150);
+  const flaws = PARTS.flatMap((part) =>
     leaksOf(part, {
       "text of 100 columns": { write: inText(plain(100)) },
       "text of 40 columns": { write: inText(plain(40)) },
       "coloured text": { write: inText(colours), allowed: { colours: true } },
-      json: { write: planJson, isJson: true },
+      json: { write: documentJson, isJson: true },
     }),
   );
   expect(flaws.slice(0, 10)).toEqual([]);
 });
 
-test("in every text of an apply", () => {
+/** What stands where a text is looked for that is found nowhere else. */
+const MARKER = "q0w0q";
+const comment = { headings, target: "comment", linkBase: "https://github.com/acme/org/blob/main/" } as const;
+
+/** Every string in every place of a document, as Markdown, as annotations and as JSON. */
+function leaksOfPages<T extends Plan | Applied | Drift>(
+  data: T,
+  write: { markdown: (data: T) => string; github: (data: T) => string },
+): string[] {
+  const flaws: string[] = [];
+  for (const slot of slotsOf(data, fixed)) {
+    turn++;
+    const marked = pageOf(write.markdown(slot.filled(data, MARKER)));
+    const annotations = runnerCommands(write.github(slot.filled(data, MARKER))).length;
+    for (const text of HOSTILE.filter((_, index) => (index + turn) % PAGE_STRIDE === 0)) {
+      combinations += 3;
+      const filled = slot.filled(data, text);
+      const output = write.markdown(filled);
+      const page = pageOf(output);
+      // Where there is no room for all of it, its beginning; a runner's command is one only at the start of a line.
+      // In a policy it is written as JSON.
+      const shown = [visible(text), visible(`x${text}`).slice(1), visible(JSON.stringify(text).slice(1, -1))].map(
+        (one) => one.slice(0, roomOf(slot.name)),
+      );
+      const leaks = [
+        ...leaksIn(output, [text]),
+        ...leaksIn(write.github(filled), [text], { annotations, isReport: true }),
+        ...page.flaws,
+        ...page.links.filter((link) => !link.startsWith(comment.linkBase) || /[\s()<>"]/.test(link)),
+        ...(page.skeleton === marked.skeleton || !isSingle(slot.name) ? [] : ["a page that is built otherwise"]),
+        ...(isSingle(slot.name) && said(marked).includes(MARKER) && !shown.some((one) => said(page).includes(one))
+          ? ["a page that says otherwise"]
+          : []),
+        ...(sameText(JSON.parse(documentJson(filled)), filled) ? [] : ["JSON that says something else"]),
+      ];
+      if (leaks.length > 0) flaws.push(`${slot.name}: ${JSON.stringify(text)}: ${leaks.join(", ")}`);
+    }
+  }
+  return flaws;
+}
+
+/** YAML and Mermaid have their own ways to write what means something to them. */
+const said = ({ text, code }: Page): string =>
+  [text, ...code.flatMap((block) => (block.language === "diff" ? [block.text] : []))].join("\n");
+
+/** The characters of the longest text, as each may need more to be written. */
+const roomOf = (name: string): number => (name.endsWith(".file") ? 5 : 20);
+
+/** Whether a text in this place is one thing: the path of a unit is several, an address has parts, YAML has lines. */
+const isSingle = (name: string): boolean => !/\.(?:ou|key|yaml|replacedBy)$|\.files[.{]/.test(name);
+
+test("in every text of a plan, a result and a drift, as GitHub shows them", () => {
+  const flaws = [
+    ...PARTS.flatMap((part) =>
+      leaksOfPages(part, {
+        markdown: (plan) => planMarkdown(plan, comment),
+        github: (plan) => planGithub(plan, { headings }),
+      }),
+    ),
+    ...leaksOfPages(APPLIED, { markdown: (applied) => appliedMarkdown(applied, comment), github: appliedGithub }),
+    ...leaksOfPages(DRIFTED, {
+      markdown: (drift) => driftMarkdown(drift, comment),
+      github: (drift) => driftGithub(drift, { headings }),
+    }),
+  ];
+  expect(flaws.slice(0, 10)).toEqual([]);
+});
+
+test("in every text of an apply, a result and a drift", () => {
   const inLines = (style: Style) => (events: readonly ApplyEvent[]) => {
     const text = applyText({ style, titles });
     return events.flatMap((event) => [...text.linesFor(event), ...text.running(9)]).join("\n");
@@ -305,6 +458,10 @@ test("in every text of an apply", () => {
     "coloured text": { write: inLines(colours), allowed: { colours: true } },
     json: { write: (events) => events.map(eventJson).join(""), isJson: true },
   });
+  flaws.push(
+    ...leaksOf(APPLIED, { text: { write: (applied) => appliedText(applied, { style: plain(100), headings }) } }),
+    ...leaksOf(DRIFTED, { text: { write: (drift) => driftText(drift, { style: plain(100), headings }) } }),
+  );
   expect(flaws.slice(0, 10)).toEqual([]);
 });
 

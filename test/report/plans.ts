@@ -49,6 +49,7 @@ export function planOf(changes: readonly Change[], part: Partial<Plan> = {}): Pl
     changes,
     refusals: [],
     notices: [],
+    access: [],
     notManaged: [],
     read: { resources: 1234, calls: 56, seconds: 3.44 },
     digest: "7f3a9c41".repeat(8),

@@ -1,20 +1,23 @@
 import { join } from "node:path";
+import { stripVTControlCharacters, styleText } from "node:util";
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
 import { loadConfig } from "../../src/config/load.ts";
 import { hasHidden } from "../../src/model/characters.ts";
-import type { Plan } from "../../src/model/plan.ts";
-import { planJson } from "../../src/report/json.ts";
-import { plain } from "../../src/report/style.ts";
+import type { AccessChange, Plan } from "../../src/model/plan.ts";
+import { documentJson } from "../../src/report/json.ts";
+import { plain, type Style } from "../../src/report/style.ts";
 import { duration, planText } from "../../src/report/text.ts";
 import { newWorld } from "../../src/sandbox/index.ts";
 import { filesIn } from "../config/files.ts";
 import { bench } from "../support/engine.ts";
 import { golden } from "../support/golden.ts";
 import { assignmentOf, changeOf, headings, planOf } from "./plans.ts";
+import { accessOf, accounts, people, RICH } from "./rich.ts";
 
 const textOf = (plan: Plan, columns = 100): string => planText(plan, { style: plain(columns), headings });
+const paint: Style["paint"] = (format, text) => styleText(format, text, { validateStream: false });
 const goldenOf = (name: string): string => join(import.meta.dirname, "golden", name);
 
 async function companyPlan(): Promise<Plan> {
@@ -26,6 +29,35 @@ async function companyPlan(): Promise<Plan> {
 describe("a plan for a person", () => {
   test.each([80, 100, 200])("at %i columns", async (columns) => {
     golden(goldenOf(`company-${columns}.txt`), textOf(await companyPlan(), columns));
+  });
+
+  test.each([80, 100, 200])("with who comes to reach what, at %i columns, on a terminal and in a pipe", (columns) => {
+    golden(goldenOf(`rich-${columns}.txt`), textOf(RICH, columns));
+    const coloured = planText(RICH, { style: { columns, paint }, headings });
+    golden(goldenOf(`rich-${columns}-tty.txt`), coloured);
+    expect(stripVTControlCharacters(coloured)).toBe(textOf(RICH, columns));
+  });
+
+  test("who comes to reach what stays readable where there are few columns", () => {
+    const lines = textOf(RICH, 50).split("\n");
+    const block = lines.slice(lines.indexOf("Who reaches what"), lines.indexOf("Organizational units"));
+    golden(goldenOf("access-50.txt"), `${block.join("\n")}\n`);
+    expect(block.filter((line) => stringWidth(line) > 50)).toEqual([]);
+  });
+
+  test("of many people the first are named, and of those who come to much ten", () => {
+    const many = Array.from({ length: 37 }, (_, index) => `p${index + 1}`);
+    const text = (part: Partial<AccessChange>) => textOf(planOf([], { access: [accessOf(part)] }), 400);
+    expect(text({ who: people(...many.slice(0, 6)) })).toContain(
+      "+ p1, p2, p3, p4, p5, p6 gain PowerUserAccess in acme-dev",
+    );
+    expect(text({ who: people(...many) })).toContain("+ p1, p2, p3 and 34 more gain");
+    expect(text({ who: people(...many), administrator: true })).toContain(
+      "! p1, p2, p3, p4, p5, p6, p7, p8, p9, p10 and 27 more gain PowerUserAccess (administrator)",
+    );
+    expect(text({ accounts: accounts(...many, "acme") })).toContain(
+      "in acme (management account), p1, p2, p3 and 34 more",
+    );
   });
 
   test("long lists are grouped: one row for each place in the file, not one for each assignment", () => {
@@ -189,6 +221,6 @@ test.each([
 
 test("a plan as JSON is one document that says all there is", async () => {
   const plan = await companyPlan();
-  expect(JSON.parse(planJson(plan))).toEqual(JSON.parse(JSON.stringify(plan)));
-  expect(textOf(JSON.parse(planJson(plan)) as Plan)).toBe(textOf(plan));
+  expect(JSON.parse(documentJson(plan))).toEqual(JSON.parse(JSON.stringify(plan)));
+  expect(textOf(JSON.parse(documentJson(plan)) as Plan)).toBe(textOf(plan));
 });

@@ -1,9 +1,10 @@
 import { countAttempt } from "./attempts.ts";
+import { recordSent } from "./sent.ts";
 import { filesOf } from "../config/files.ts";
 import type { Aws } from "../../src/aws/clients.ts";
 import { execute } from "../../src/engine/execute.ts";
 import { KINDS } from "../../src/kinds/index.ts";
-import { apply, compare, type Comparison, connect, draft, loadConfig } from "../../src/index.ts";
+import { apply, compare, type Comparison, connect, draft, drift, loadConfig } from "../../src/index.ts";
 import type { Config } from "../../src/model/config.ts";
 import type { ApplyEvent, Outcome } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
@@ -24,6 +25,7 @@ export interface Bench {
   readonly calls: ObservedCall[];
   now(): number;
   plan(config: Config): Promise<Comparison>;
+  drift(config: Config): ReturnType<typeof drift>;
   draft(config?: Config, sections?: readonly string[]): ReturnType<typeof draft>;
   apply(config: Config, signal?: AbortSignal): Promise<{ plan: Plan; outcome: Outcome; events: ApplyEvent[] }>;
 }
@@ -49,6 +51,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
     clock,
     observe: (call) => {
       calls.push(call);
+      recordSent(call);
       options.observe?.(call);
     },
   });
@@ -71,6 +74,7 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
     calls,
     now: () => clock.now(),
     plan: (config) => compare(config, open(false), { ...VERSION, base: options.base }),
+    drift: (config) => drift(config, open(false), VERSION),
     draft: (config, sections) => draft(config, open(false), { ...VERSION, sections }),
     async apply(config, signal) {
       const connection = open(true, signal);

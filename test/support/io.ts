@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { styleText } from "node:util";
 import { attempted } from "./attempts.ts";
 import { main } from "../../src/cli/main.ts";
 import { type Io, type Output, processIo } from "../../src/cli/io.ts";
@@ -17,6 +18,8 @@ export interface RunOptions {
   readonly columns?: number;
   /** Whether both streams are terminals. */
   readonly terminal?: boolean;
+  /** Whether what is painted has its colours. */
+  readonly colours?: true;
   /** What a person answers when asked. */
   readonly answer?: boolean;
   /** Instead of the wall's. */
@@ -41,7 +44,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     },
     isTTY: options.terminal ?? false,
     columns: options.columns ?? 100,
-    paint: (_format, text) => text,
+    paint: (format, text) => (options.colours === true ? styleText(format, text, { validateStream: false }) : text),
   });
   const io: Io = {
     ...PROCESS,

@@ -1,16 +1,18 @@
-import { runnerCommands } from "./runner.ts";
+import { type RunnerCommand, runnerCommands } from "./runner.ts";
 import { type Sequences, unshown, without } from "./terminal.ts";
 
 export interface Allowed extends Sequences {
-  /** How many workflow commands orgsync itself has written; each must be an annotation of a file's place. */
+  /** How many workflow commands orgsync itself has written; each must be an annotation. */
   readonly annotations?: number;
+  /** Whether they are more than the problems of a file: of any level, with any title, and some without a place. */
+  readonly isReport?: boolean;
 }
 
 /** How a text from outside gets out of an output: not at all, or each way in words. */
 export function leaksIn(output: string, texts: readonly string[], allowed: Allowed = {}): string[] {
   const shown = without(output, allowed);
   const commands = runnerCommands(output);
-  const own = commands.filter(({ name, properties }) => name === "error" && isAnnotation(properties));
+  const own = commands.filter(allowed.isReport === true ? isOfReport : isProblem);
   return [
     ...unshown(output, allowed).map((point) => `a terminal gets ${point}`),
     ...commands.filter((one) => !own.includes(one)).map((one) => `a runner obeys ${JSON.stringify(one)}`),
@@ -24,8 +26,17 @@ export function leaksIn(output: string, texts: readonly string[], allowed: Allow
 /** Some of the texts look like one, and can stand so where they are wrapped: they are looked for with their lines. */
 const STACK = /\n\s+at .*:\d+:\d+/;
 
-function isAnnotation(properties: Readonly<Record<string, string>>): boolean {
+function isProblem({ name, properties }: RunnerCommand): boolean {
   const { line = "", col = "", title = "", ...rest } = properties;
-  const known = Object.keys(rest).every((key) => key === "file" || key === "endColumn");
-  return known && /^\d+$/.test(line) && /^\d+$/.test(col) && /^ORG\d{4}$/.test(title);
+  return name === "error" && isPlace(rest) && isNumber(line) && isNumber(col) && /^ORG\d{4}$/.test(title);
 }
+
+function isOfReport({ name, properties }: RunnerCommand): boolean {
+  const { line = "1", col = "1", title, ...rest } = properties;
+  const level = name === "error" || name === "warning" || name === "notice";
+  return level && isPlace(rest) && isNumber(line) && isNumber(col) && title !== undefined;
+}
+
+const isPlace = (properties: object): boolean =>
+  Object.keys(properties).every((key) => key === "file" || key === "endColumn");
+const isNumber = (text: string): boolean => /^\d+$/.test(text);

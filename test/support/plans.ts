@@ -43,6 +43,7 @@ export const planOf = (changes: readonly Change[], more: Partial<Plan> = {}): Pr
     changes,
     refusals: [],
     notices: [],
+    access: [],
     notManaged: [],
     read: { resources: 1, calls: 1, seconds: 1 },
     ...more,

@@ -7,7 +7,7 @@ export interface Slot {
 }
 
 /** Marks a map whose keys are slots too: its name ends with it. */
-const KEYS = /^(?:tags|names|Condition)$/;
+const KEYS = /^(?:tags|names|files|Condition)$/;
 
 /**
  * Every place of a text in the data, but those that `fixed` says orgsync chooses itself. A filled place may stand beside

@@ -1,29 +1,36 @@
 import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
-import { apply, readPlan, requireApproval } from "../../index.ts";
+import { apply, requireApproval } from "../../index.ts";
 import { organizationLine, organizationOf, unnamedOrganization } from "../../kinds/organization.ts";
+import type { Applied } from "../../model/applied.ts";
 import type { Config } from "../../model/config.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
 import { isRefused, type Plan } from "../../model/plan.ts";
 import { approvedText } from "../../report/approval.ts";
+import { documentJson } from "../../report/json.ts";
 import { visible } from "../../report/escape.ts";
 import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
+import { plansIn, readApproved } from "../approved.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress, HEADINGS } from "../comparison.ts";
 import { readConfig } from "../config.ts";
+import { documentText } from "../document.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { applyView } from "../applyView.ts";
+import { remember } from "../known.ts";
 import { openSession, type SessionOptions } from "../session.ts";
 
-const FORMATS = ["text", "json"] as const;
+const FORMATS = ["text", "json", "markdown", "github"] as const;
 
 interface ApplyFlags extends SessionOptions {
   readonly file: string;
   readonly format: (typeof FORMATS)[number];
   readonly plan?: string;
+  readonly expired?: true;
+  readonly out?: string;
   readonly yes?: true;
   readonly input: boolean;
   readonly base?: string;
@@ -37,7 +44,12 @@ export const command: Command = {
     options.format(parser, FORMATS);
     options.logging(parser);
     parser
-      .option("--plan <file>", "apply what this file of plan --out has, without asking; anything else is refused")
+      .option(
+        "--plan <path>",
+        "apply what this file of plan --out has, or the files in this folder, without asking; anything else is refused",
+      )
+      .option("--expired", "only take away access whose until: has passed")
+      .option("--out <file>", "also write what became of the plan as JSON to this file")
       .option("-y, --yes", "apply without asking")
       .option("--no-input", "never ask")
       .addHelpText("before", "Example:\n  orgsync apply --yes\n")
@@ -54,20 +66,19 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       hint: "look at orgsync plan, then run orgsync apply --yes",
     });
   }
-  const text = flags.plan === undefined ? undefined : await readText(io, flags.plan);
+  const texts = flags.plan === undefined ? undefined : await readApproved(io, flags.plan);
   const interruption = listen(io);
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
   const { clock } = session.connection;
   let begun = false;
   try {
-    const approved =
-      text === undefined ? undefined : await readPlan(text, { file: flags.plan ?? "", now: clock.now() });
+    const approved = texts && (await plansIn(texts, clock.now()));
     const comparison = await compareWithProgress(io, session, config, flags);
     const { plan } = comparison;
     if (!session.isSandbox) requireNamed(config, plan);
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
     if (approved !== undefined) {
-      io.stderr.write(approvedText(approved, plan, clock.now()));
+      for (const one of approved) io.stderr.write(approvedText(one, plan, clock.now()));
       requireApproval(approved, plan);
     }
     if (isRefused(plan)) {
@@ -75,18 +86,34 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       io.stderr.write("Nothing was changed.\n");
       return EXIT.refused;
     }
-    if (flags.format === "text" && plan.changes.length === 0) return EXIT.ok;
+    if (flags.format === "text" && flags.out === undefined && plan.changes.length === 0) return EXIT.ok;
     if (!said && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
       io.stderr.write("Nothing was changed.\n");
       return EXIT.ok;
     }
     begun = true;
     const view = applyView(io, clock, flags.format);
+    const failures: Applied["failures"][number][] = [];
     const { outcome, live } = await apply(comparison, session.connection, {
-      emit: view.show,
+      emit: (event) => {
+        if (event.type === "failed") failures.push({ address: event.change.address, ...event.failure });
+        view.show(event);
+      },
       signal: interruption.signal,
       approved,
     }).finally(view.stop);
+    await remember(io, session, live);
+    const applied: Applied = {
+      formatVersion: 1,
+      document: "apply",
+      plan,
+      outcome,
+      failures,
+      endedAt: new Date(clock.now()).toISOString(),
+    };
+    if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(applied));
+    if (flags.format === "markdown" || flags.format === "github")
+      io.stdout.write(documentText(applied, flags.format, io));
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
       io.stdout.write(
@@ -102,18 +129,6 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
   } finally {
     interruption.stop();
     await session.close();
-  }
-}
-
-async function readText(io: Io, file: string): Promise<string> {
-  try {
-    return await io.files.read(resolve(io.cwd, file));
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new OrgsyncError("ORG0702", `cannot read the plan ${file}: ${code}`, {
-      hint: "name a file that orgsync plan --out wrote",
-      cause: error,
-    });
   }
 }
 

@@ -1,18 +1,17 @@
 import { resolve } from "node:path";
 import { isRefused } from "../../model/plan.ts";
-import { planJson } from "../../report/json.ts";
-import { planText } from "../../report/text.ts";
+import { documentJson } from "../../report/json.ts";
 import { type Command, options } from "../command.ts";
-import { compareWithProgress, HEADINGS } from "../comparison.ts";
+import { compareWithProgress } from "../comparison.ts";
 import { readConfig } from "../config.ts";
+import { DOCUMENT_FORMATS, type DocumentFormat, documentText } from "../document.ts";
 import { EXIT } from "../exit.ts";
+import { remember } from "../known.ts";
 import { openSession, type SessionOptions } from "../session.ts";
-
-const FORMATS = ["text", "json"] as const;
 
 interface PlanFlags extends SessionOptions {
   readonly file: string;
-  readonly format: (typeof FORMATS)[number];
+  readonly format: DocumentFormat;
   readonly out?: string;
   readonly detailedExitcode?: true;
   readonly base?: string;
@@ -23,7 +22,7 @@ export const command: Command = {
     options.file(parser);
     options.sandbox(parser);
     options.base(parser);
-    options.format(parser, FORMATS);
+    options.format(parser, DOCUMENT_FORMATS);
     options.logging(parser);
     parser
       .option("--out <file>", "also write the plan as JSON to this file")
@@ -34,11 +33,10 @@ export const command: Command = {
           const config = await readConfig(io, flags.file);
           const session = await openSession(io, flags, { writes: false });
           try {
-            const { plan } = await compareWithProgress(io, session, config, flags);
-            io.stdout.write(
-              flags.format === "json" ? planJson(plan) : planText(plan, { style: io.stdout, headings: HEADINGS }),
-            );
-            if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), planJson(plan));
+            const { plan, live } = await compareWithProgress(io, session, config, flags);
+            await remember(io, session, live);
+            io.stdout.write(documentText(plan, flags.format, io));
+            if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(plan));
             if (isRefused(plan)) return EXIT.refused;
             return flags.detailedExitcode === true && plan.changes.length > 0 ? EXIT.changes : EXIT.ok;
           } finally {

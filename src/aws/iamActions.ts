@@ -1,0 +1,20 @@
+import { OPERATIONS, type OperationSpec, type ServiceName } from "./operations.ts";
+
+/** What IAM calls a service; the action has the name of the operation. */
+const PREFIXES: Readonly<Record<ServiceName, string>> = {
+  organizations: "organizations",
+  account: "account",
+  sts: "sts",
+  ssoAdmin: "sso",
+  identityStore: "identitystore",
+  iam: "iam",
+};
+
+/** IAM's names of all operations that orgsync may call: `sso:ListInstances`; of those that read or write alone, if asked for. */
+export function iamActions(access?: OperationSpec["access"]): string[] {
+  return Object.entries(OPERATIONS).flatMap(([service, operations]) =>
+    Object.entries<OperationSpec>(operations)
+      .filter(([, spec]) => access === undefined || spec.access === access)
+      .map(([name]) => `${PREFIXES[service as ServiceName]}:${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+  );
+}

@@ -1,0 +1,83 @@
+import { resolve } from "node:path";
+import { whyNoPlan } from "../engine/planFile.ts";
+import type { Applied } from "../model/applied.ts";
+import type { Drift } from "../model/drift.ts";
+import { OrgsyncError } from "../model/errors.ts";
+import { isObject } from "../model/json.ts";
+import type { Plan } from "../model/plan.ts";
+import { appliedText } from "../report/applied.ts";
+import { driftText } from "../report/drift.ts";
+import { appliedGithub, driftGithub, planGithub } from "../report/github.ts";
+import { documentJson } from "../report/json.ts";
+import { appliedMarkdown, driftMarkdown, planMarkdown } from "../report/markdown.ts";
+import { planText } from "../report/text.ts";
+import { HEADINGS } from "./comparison.ts";
+import type { Io } from "./io.ts";
+
+/** What commands write with --out, and show reads. */
+export type Document = Plan | Applied | Drift;
+
+export const DOCUMENT_FORMATS = ["text", "json", "markdown", "github"] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** A document in one of the formats; `summary` is the long form of markdown, for a job summary. */
+export function documentText(document: Document, format: DocumentFormat, io: Io, summary = false): string {
+  const options = { style: io.stdout, headings: HEADINGS };
+  const markdown = { headings: HEADINGS, target: summary ? "summary" : "comment", linkBase: linksOf(io) } as const;
+  if (format === "json") return documentJson(document);
+  if (!("document" in document))
+    return {
+      text: () => planText(document, options),
+      markdown: () => planMarkdown(document, markdown),
+      github: () => planGithub(document, options),
+    }[format]();
+  if (document.document === "drift")
+    return {
+      text: () => driftText(document, options),
+      markdown: () => driftMarkdown(document, markdown),
+      github: () => driftGithub(document, options),
+    }[format]();
+  return {
+    text: () => appliedText(document, options),
+    markdown: () => appliedMarkdown(document, markdown),
+    github: () => appliedGithub(document),
+  }[format]();
+}
+
+/** Where GitHub shows the files of the commit that is worked on. */
+function linksOf({ env }: Io): string | undefined {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_SHA: commit } = env;
+  if (server === undefined || repository === undefined || commit === undefined) return undefined;
+  return `${server}/${repository}/blob/${commit}/`;
+}
+
+/**
+ * Reads what a command wrote with --out; an older plan is as good as a new one, because it is only shown. Throws an
+ * `OrgsyncError` (ORG0702) when it is none, or of another format.
+ */
+export async function readDocument(io: Io, path: string): Promise<Document> {
+  const unusable = (why: string, cause?: unknown): OrgsyncError =>
+    new OrgsyncError("ORG0702", `${path} cannot be shown: ${why}`, {
+      hint: "name a file that orgsync plan, apply or drift wrote with --out",
+      cause,
+    });
+  let value: unknown;
+  try {
+    value = JSON.parse(await io.files.read(resolve(io.cwd, path)));
+  } catch (error) {
+    throw unusable((error as NodeJS.ErrnoException).code ?? "it is not JSON", error);
+  }
+  const plan = isObject(value) && Object.hasOwn(value, "document") ? value["plan"] : value;
+  const wrong = whyNoPlan(plan) ?? whyNotWhole(value as object);
+  if (wrong !== undefined) throw unusable(`it is none of them: ${wrong}`);
+  return value as Document;
+}
+
+/** What of a document about a plan is not there. */
+function whyNotWhole(document: object): string | undefined {
+  if (!Object.hasOwn(document, "document")) return undefined;
+  const { document: name, formatVersion, outcome, failures, adopt } = document as Partial<Applied & Drift>;
+  if (formatVersion !== 1) return "formatVersion is not 1";
+  if (name === "apply") return isObject(outcome) && Array.isArray(failures) ? undefined : "outcome is missing";
+  return name === "drift" && isObject(adopt) ? undefined : "document is neither apply nor drift";
+}

@@ -1,0 +1,43 @@
+import { dirname, resolve } from "node:path";
+import { type Known, knownIn, knownJson, parseKnown } from "../awsconfig/known.ts";
+import type { Snapshot } from "../model/resource.ts";
+import { visible } from "../report/escape.ts";
+import type { Io } from "./io.ts";
+import type { Session } from "./session.ts";
+
+const FILE = ".orgsync/ids.json";
+
+/**
+ * Keeps what names stand for in AWS, so that `aws-config` need not ask: tied to the organization, out of git, and never
+ * what a simulation says. That it cannot be kept is no reason to fail.
+ */
+export async function remember(io: Io, { isSandbox }: Session, live: Snapshot): Promise<void> {
+  const known = knownIn(live);
+  if (isSandbox || known.organization === undefined || isSimulated(io)) return;
+  const path = resolve(io.cwd, FILE);
+  const ignore = resolve(dirname(path), ".gitignore");
+  const json = knownJson(known);
+  try {
+    if (!(await io.files.exists(ignore))) await io.files.write(ignore, "*\n");
+    if ((await readText(io)) !== json) await io.files.write(path, json);
+  } catch (error) {
+    io.stderr.write(`note: ${visible(error instanceof Error ? error.message : String(error))}\n`);
+  }
+}
+
+/** What earlier runs have learned, if anything. */
+export async function remembered(io: Io): Promise<Known | undefined> {
+  const text = isSimulated(io) ? undefined : await readText(io);
+  return text === undefined ? undefined : parseKnown(text);
+}
+
+async function readText(io: Io): Promise<string | undefined> {
+  const path = resolve(io.cwd, FILE);
+  return (await io.files.exists(path)) ? io.files.read(path) : undefined;
+}
+
+/** Whoever names another endpoint may mean another world, whose ids look the same. */
+const isSimulated = ({ env }: Io): boolean =>
+  Object.entries(env).some(
+    ([name, value]) => name.startsWith("AWS_ENDPOINT_URL") && value !== undefined && value !== "",
+  );
