@@ -42,13 +42,13 @@ test("drift is what somebody did, and the entries to adopt make org.yaml what AW
         plan.changes.filter(({ kind, action }) => kind === "account" && action === "update").map(({ key }) => key),
       );
       const follows = ({ kind, before, after }: Change): boolean =>
-        kind === "assignment" && moved.has(String((after ?? before)?.["account"]));
+        kind === "assignment" && moved.has((after ?? before)?.["account"] as string);
       // What a permission set's edit leaves to provision is no value that a file could say.
       const isToProvision = ({ action, fields }: Change): boolean =>
         action === "update" && fields.every(({ field }) => field === "outdatedIn");
       // AWS keeps the assignments of whoever was deleted, and no file can say them.
       const isDangling = ({ kind, before }: Change): boolean =>
-        kind === "assignment" && /^[0-9a-f]{8}-/.test(String(before?.["principal"]));
+        kind === "assignment" && /^[0-9a-f]{8}-/.test(before?.["principal"] as string);
       const unsaid = left.filter(
         (change) => !gone.has(change.address) && !follows(change) && !isToProvision(change) && !isDangling(change),
       );
