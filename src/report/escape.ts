@@ -52,7 +52,8 @@ const MARKDOWN = new RegExp(
     // GH-1, GHSA-..., and whatever prefix a repository has chosen for its tickets.
     String.raw`(?<=[a-z])-(?=\d)|(?<=ghsa)-`,
     String.raw`(?<=www)\.`,
-    String.raw`[@#$]|:(?=//|[\w+-]+:)`,
+    // Also at the end, where what follows can bring the second colon.
+    String.raw`[@#$]|:(?=//|[\w+-]+(?::|$))`,
     "[`*_\\[\\]<>&~|\\\\]",
     // At the start of a line: a list, or the line below a heading.
     String.raw`^[-+=]|(?<=^\d{1,9})[.)]`,
