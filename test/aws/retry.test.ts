@@ -24,6 +24,7 @@ async function calling(failures: readonly Error[], options: Partial<RetryOptions
     random: () => 1,
     resend: "always",
     settling: false,
+    impatient: false,
     isInterruption: () => false,
     onThrottle: () => undefined,
     ...options,
