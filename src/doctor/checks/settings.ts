@@ -59,13 +59,18 @@ export const awsSettings: Check = {
 type InLine = Complaint & { readonly line: number };
 
 function regionOf(section: Section, center: ReturnType<typeof identityCenterSection.of>): InLine[] {
-  const [url, region] = [valueOf(section, "sso_start_url"), valueOf(section, "sso_region")];
+  // A remark behind it is a trap that is told of already.
+  const [url, region] = ["sso_start_url", "sso_region"].map((key) =>
+    valueOf(section, key)
+      ?.split(/\s[#;]|\n/)[0]
+      ?.trim(),
+  );
   if (center?.startUrl === undefined || center.region === undefined || region === center.region) return [];
   if (url === undefined || portal(url) !== portal(center.startUrl)) return [];
   return [
     {
       line: lineOf(section, "sso_region"),
-      what: `sso_region is ${region === undefined ? "missing" : region.split("\n", 1)[0]}, and by org.yaml IAM Identity Center is in ${center.region}: nobody can log in`,
+      what: `sso_region is ${region ?? "missing"}, and by org.yaml IAM Identity Center is in ${center.region}: nobody can log in`,
       mend: "write",
       copy: `sso_region = ${center.region}`,
     },
