@@ -29,11 +29,13 @@ export const unchecked = (...complaints: [Complaint, ...Complaint[]]): Verdict =
   complaints,
 });
 
-/** What was found: failed when something is wrong, else as the verdict says. */
+/** What was found: failed when something is wrong, else as the verdict says; what could not be looked at is told too. */
 export function verdictOf(complaints: readonly Complaint[], otherwise: Verdict): Verdict {
   const [first, ...rest] = complaints;
   if (first === undefined) return otherwise;
-  return { ...failed(first, ...rest), ...(otherwise.notes === undefined ? {} : { notes: otherwise.notes }) };
+  const open = otherwise.outcome === "unchecked" ? otherwise.complaints.map(({ what }) => what) : [];
+  const notes = [...open, ...(otherwise.notes ?? [])];
+  return { ...failed(first, ...rest), ...(notes.length === 0 ? {} : { notes }) };
 }
 
 /** So many names, and how many there are besides. */

@@ -8,6 +8,8 @@ const EVERYBODYS: ReadonlySet<string> = new Set([
   "default",
 ]);
 
+const REGION = /^[a-z]{2}(?:-[a-z]{4,9}){1,2}-\d$/;
+
 /** How names and other words of the reader's are shown. */
 export interface Names {
   readonly areHidden: boolean;
@@ -24,7 +26,7 @@ export const openNames: Names = { areHidden: false, name: (text) => text, quoted
 export function hiddenNames(): Names {
   const known = new Map<string, string>();
   const name = (text: string): string => {
-    if (EVERYBODYS.has(text)) return text;
+    if (EVERYBODYS.has(text) || REGION.test(text)) return text;
     const number = known.get(text) ?? `[name ${known.size + 1}]`;
     known.set(text, number);
     return number;

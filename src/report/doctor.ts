@@ -34,11 +34,12 @@ export function checkText(
 }
 
 function complaintLines({ what, mend, copy }: Complaint, isOneOfMany: boolean, style: Style): string[] {
+  const indent = isOneOfMany ? "      " : "    ";
   return [
     ...(isOneOfMany ? block("    - ", what, style) : []),
-    ...block(isOneOfMany ? "      " : "    ", `mend: ${mend}${copy === undefined ? "" : ":"}`, style),
+    ...block(indent, `mend: ${mend}${copy === undefined ? "" : ":"}`, style),
     // To be copied: on a line of its own, however long.
-    ...(copy === undefined ? [] : [`${isOneOfMany ? "" : "  "}      ${style.paint("bold", visible(copy))}`]),
+    ...(copy === undefined ? [] : [`${indent}  ${style.paint("bold", visible(copy))}`]),
   ];
 }
 

@@ -1,11 +1,12 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
 import { setTimeout } from "node:timers/promises";
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { createSandbox, type Fault, newWorld, serve, virtualClock, type World } from "../../src/sandbox/index.ts";
 import type { Io } from "../../src/cli/io.ts";
 import { environment } from "../endpoints/server.ts";
 import { inFolder, type Ran, run, type RunOptions } from "../support/io.ts";
+import { attempted } from "../support/attempts.ts";
 import { recordSent } from "../support/sent.ts";
 
 /** The state of things that a doctor is called to. */
@@ -76,7 +77,10 @@ export async function examine(patient: Patient, ...argv: string[]): Promise<Ran>
     clock: virtualClock(world.now),
     throttle: false,
     faults: patient.faults ?? [],
-    observe: recordSent,
+    observe: (call) => {
+      recordSent(call);
+      if (call.access === "write") attempted.push(call.operation);
+    },
   });
   const server = await serve(sandbox, { port: 0 });
   try {
@@ -91,10 +95,11 @@ export async function examine(patient: Patient, ...argv: string[]): Promise<Ran>
         await writeFile(path, text);
       }
       // The SDK knows the process's environment only, and nothing of this home.
-      const sdk = { ...environment(patient.endpoint ?? server.url), AWS_PROFILE: undefined, ...patient.env };
+      const sdk = { ...environment(patient.endpoint ?? server.url), ...patient.env, AWS_PROFILE: undefined };
       for (const [key, value] of Object.entries(sdk)) vi.stubEnv(key, value);
       const env = Object.entries({ HOME: home, ...patient.env }).filter(([, value]) => value !== undefined);
-      return await run(["doctor", ...argv], {
+      const before = await filesBelow(folder);
+      const ran = await run(["doctor", ...argv], {
         cwd,
         env: Object.fromEntries(env) as Record<string, string>,
         clock: clockFrom(world.now),
@@ -105,11 +110,23 @@ export async function examine(patient: Patient, ...argv: string[]): Promise<Ran>
         node: patient.node ?? "22.11.0",
         ...patient.options,
       });
+      // It never changes anything; what a sandbox is kept in is no file of anybody's.
+      const after = (await filesBelow(folder)).filter((file) => !file.startsWith("work/.orgsync/"));
+      expect(after).toEqual(before);
+      return ran;
     });
   } finally {
     vi.unstubAllEnvs();
     await server.close();
   }
+}
+
+/** Every file, with what is in it. */
+async function filesBelow(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
+  const texts = files.map(async (file) => `${relative(folder, file)} ${await readFile(file, "utf8")}`);
+  return (await Promise.all(texts)).toSorted();
 }
 
 /** Whoever waits for a limit waits for it; whoever waits for a turn does not. */

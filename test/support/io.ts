@@ -30,6 +30,8 @@ export interface RunOptions {
   readonly command?: Io["command"];
   /** Node's version. */
   readonly node?: string;
+  /** Instead of real timers. */
+  readonly every?: Io["every"];
   /** Signals that reach the process, for `onSignal` to hand on. */
   readonly signals?: (handle: (signal: "SIGINT" | "SIGTERM") => void) => void;
 }
@@ -63,6 +65,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.command === undefined ? {} : { command: options.command }),
     ...(options.node === undefined ? {} : { node: options.node }),
+    ...(options.every === undefined ? {} : { every: options.every }),
     onSignal: (handle) => {
       options.signals?.(handle);
       return () => undefined;

@@ -27,7 +27,11 @@ export const denials: Check = {
     const complaints = await Promise.all([...ids].map((id) => complaintsAbout(aws, id, (name) => names.name(name))));
     return verdictOf(
       complaints.flat(),
-      ok(`none of the ${ids.size} above account ${names.name(accountId)} denies what orgsync calls`),
+      ok(
+        ids.size === 0
+          ? "there is no such policy above the caller's account"
+          : `none of the ${ids.size} above account ${names.name(accountId)} denies what orgsync calls`,
+      ),
     );
   },
 };

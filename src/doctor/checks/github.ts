@@ -42,7 +42,7 @@ export const githubWorkflow: Check = {
         const used = typeof job["uses"] === "string" ? job["uses"] : "";
         if (used.startsWith(OURS) && !/@(?:[0-9a-f]{40}|v\d+\.\d+\.\d+)$/.test(used))
           complaints.push({
-            what: `${which} uses orgsync at ${names.quoted(used.slice(used.lastIndexOf("@") + 1))}, which may be another one tomorrow`,
+            what: `${which} uses orgsync at ${names.name(used.slice(used.lastIndexOf("@") + 1))}, which may be another one tomorrow`,
             mend: "move the file away, and have it written anew with a commit or a version",
             copy: "orgsync init --github",
           });

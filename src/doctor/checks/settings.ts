@@ -42,8 +42,8 @@ export const awsSettings: Check = {
         what: names.quoted(message, namesIn(ini)),
         mend: "correct the line in an editor",
       })),
-      ...sessionsIn(ini).flatMap((session) => [...regionOf(session, center), ...scopeOf(session)]),
-      ...oldProfilesIn(ini).flatMap((profile) => regionOf(profile, center)),
+      ...sessionsIn(ini).flatMap((session) => [...regionOf(session, center, names.name), ...scopeOf(session)]),
+      ...oldProfilesIn(ini).flatMap((profile) => regionOf(profile, center, names.name)),
       ...profilesIn(ini).flatMap((profile) => [
         ...strayDefault(profile),
         ...lostSession(profile, sessionsIn(ini), names.name),
@@ -58,7 +58,11 @@ export const awsSettings: Check = {
 
 type InLine = Complaint & { readonly line: number };
 
-function regionOf(section: Section, center: ReturnType<typeof identityCenterSection.of>): InLine[] {
+function regionOf(
+  section: Section,
+  center: ReturnType<typeof identityCenterSection.of>,
+  name: (text: string) => string,
+): InLine[] {
   // A remark behind it is a trap that is told of already.
   const [url, region] = ["sso_start_url", "sso_region"].map((key) =>
     valueOf(section, key)
@@ -70,7 +74,7 @@ function regionOf(section: Section, center: ReturnType<typeof identityCenterSect
   return [
     {
       line: lineOf(section, "sso_region"),
-      what: `sso_region is ${region ?? "missing"}, and by org.yaml IAM Identity Center is in ${center.region}: nobody can log in`,
+      what: `sso_region is ${region === undefined ? "missing" : name(region)}, and by org.yaml IAM Identity Center is in ${center.region}: nobody can log in`,
       mend: "write",
       copy: `sso_region = ${center.region}`,
     },
