@@ -16,11 +16,13 @@ const STRING_OR_REMARK = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.
  * compared with.
  */
 export function readSst(text: string): SstConfig {
-  const code = text.replace(STRING_OR_REMARK, (part) => (part.startsWith("/") ? part.replace(/[^\n]/g, " ") : part));
-  const wrong = /\bprovider\s*:\s*\{/.exec(code);
-  const named = [...code.matchAll(/\bprofile\s*:/g)].map(({ index }) => {
-    const expression = expressionAt(code, code.indexOf(":", index) + 1);
-    const rest = expression.replace(COMPARED, " ");
+  const blank = (part: string): string => part.replace(/[^\n]/g, " ");
+  const code = text.replace(STRING_OR_REMARK, (part) => (part.startsWith("/") ? blank(part) : part));
+  // Words in strings are no code; what is found here stands at the same place there.
+  const bare = appIn(code.replace(STRING_OR_REMARK, blank));
+  const wrong = /\bproviders\s*:/.test(bare) ? null : /\bprovider\s*:\s*\{/.exec(bare);
+  const named = [...bare.matchAll(/\bprofile\s*:/g)].map(({ index, 0: key }) => {
+    const rest = expressionAt(code, index + key.length).replace(COMPARED, " ");
     const strings = [...rest.matchAll(STRING)].map(([, quoted = ""]) => quoted);
     const computed = /\$\{/.test(rest) || (strings.length === 0 && !/^\s*(?:undefined|$)/.test(rest));
     return { strings: strings.filter((one) => one !== "" && !one.includes("${")), computed };
@@ -28,8 +30,18 @@ export function readSst(text: string): SstConfig {
   return {
     profiles: [...new Set(named.flatMap(({ strings }) => strings))],
     computed: named.some(({ computed }) => computed),
-    misspelled: wrong === null ? undefined : code.slice(0, wrong.index).split("\n").length,
+    misspelled: wrong === null ? undefined : bare.slice(0, wrong.index).split("\n").length,
   };
+}
+
+/**
+ * What is said of the application; what comes after it is of its resources, some of which have profiles and providers of
+ * their own. As long as before, so that lines count the same.
+ */
+function appIn(code: string): string {
+  const start = /\b(?:app|config)\s*[(:]/.exec(code)?.index ?? 0;
+  const length = /\b(?:run|stacks)\s*[(:]/.exec(code.slice(start))?.index ?? code.length;
+  return code.slice(0, start).replace(/[^\n]/g, " ") + code.slice(start, start + length);
 }
 
 const STRING = /["'`]((?:[^"'`\\]|\\.)*)["'`]/g;

@@ -101,7 +101,7 @@ export async function examine(patient: Patient, ...argv: string[]): Promise<Ran>
       const before = await filesBelow(folder);
       const ran = await run(["doctor", ...argv], {
         cwd,
-        env: Object.fromEntries(env) as Record<string, string>,
+        env: Object.fromEntries(env),
         clock: clockFrom(world.now),
         command: async (name, args) => {
           const ended = patient.programs?.[[name, ...args].join(" ")];

@@ -76,6 +76,10 @@ test("an unknown check is bad usage, with the one that may be meant", async () =
   expect(code).toBe(64);
 });
 
+test("a log level that there is not is bad usage", async () => {
+  expect((await examine({}, "--log-level", "loud")).code).toBe(64);
+});
+
 test("--profile looks at that profile, and at nothing else", async () => {
   const words = "aws sts get-caller-identity --profile=acme --output=json";
   const ran = await examine({ programs: { [words]: { stdout: "{}" } } }, "--profile", "acme", "--json");

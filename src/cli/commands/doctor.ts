@@ -12,6 +12,7 @@ import { type Command, options } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
+import { openLog } from "../log.ts";
 import { openSession, type Session, type SessionOptions } from "../session.ts";
 import { ownPath, settingsName } from "../settingsFile.ts";
 import { VERSION } from "../version.ts";
@@ -60,6 +61,8 @@ async function examine(io: Io, name: string | undefined, flags: DoctorFlags): Pr
     stdout.write(flags.json === true ? checkListJson(checks) : checkListText(checks, stdout));
     return EXIT.ok;
   }
+  // Bad usage is told before anything is looked at.
+  await openLog(io, flags);
   let session: Session | undefined;
   let isAbandoned = false;
   const ports = portsOf(io, flags, {
