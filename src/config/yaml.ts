@@ -12,10 +12,14 @@ export interface Mistake extends Span {
   readonly related?: Span & { readonly message: string };
 }
 
-const MAX_BYTES = 5 * 1024 * 1024;
+const MAX_BYTES = 4 * 1024 * 1024;
 const MAX_DEPTH = 64;
 /** Words and signs, line ends too: an organization of 1,000 accounts and 16,000 assignments has some 900,000. */
 const MAX_LEXEMES = 1_000_000;
+/** The same organization has some 220,000. */
+const MAX_LINES = 500_000;
+/** So many things after a value that is complete, each a mistake, are not read to their end. */
+const MAX_TRAILING = 1_000;
 /** So many places of one sort of mistake are enough to see what is wrong. */
 const ENOUGH = 20;
 /** Keys that objects have a meaning for. */
@@ -27,8 +31,9 @@ export const UNSAFE_KEYS: ReadonlySet<string> = new Set(["__proto__", "construct
  */
 export function readYaml(text: string): { readonly tree?: Tree; readonly mistakes: readonly Mistake[] } {
   if (Buffer.byteLength(text) > MAX_BYTES) {
-    return { mistakes: [{ code: "ORG0105", message: "the file is larger than 5 MiB", start: 0, end: 0 }] };
+    return { mistakes: [{ code: "ORG0105", message: "the file is larger than 4 MiB", start: 0, end: 0 }] };
   }
+  if (hasMoreLines(text, MAX_LINES)) return { mistakes: [tooMany(MAX_LINES, "lines", 0)] };
   const hidden = findHidden(text);
   if (hidden.length > 0) return { mistakes: hidden };
   const { tokens, mistakes, stopped, opened, lastScalar } = tokenize(text);
@@ -167,9 +172,7 @@ function tokenize(text: string): Tokens {
   for (const lexeme of new Lexer().lex(text)) {
     const end = parser.offset + lexeme.length;
     if (++lexemes > MAX_LEXEMES) {
-      const message = `more than ${MAX_LEXEMES.toLocaleString("en-US")} words, signs and lines`;
-      const hint = "take parts of it into files of their own, with include:";
-      mistakes.push({ code: "ORG0105", message, hint, start: parser.offset, end: parser.offset });
+      mistakes.push(tooMany(MAX_LEXEMES, "words, signs and lines", parser.offset));
       stopped = true;
     }
     if (inScalar) {
@@ -230,11 +233,31 @@ function tokenize(text: string): Tokens {
       stopped = true;
     }
     stopped ||= mistakes.length >= ENOUGH || documents > 1;
-    if (stopped || tokens.at(-1)?.type === "error") break;
+    if (stopped || tokens.at(-1)?.type === "error" || trailing(parser) > MAX_TRAILING) break;
   }
   for (const token of parser.end()) take(token);
   return { tokens, mistakes, stopped, opened: opened ?? brackets.pop(), lastScalar };
 }
+
+/** How much stands after the value that was read last: blanks and a comment, or mistakes. */
+function trailing({ stack }: Parser): number {
+  const last = stack.at(-1);
+  return last !== undefined && "end" in last && last.type !== "document" ? (last.end?.length ?? 0) : 0;
+}
+
+function hasMoreLines(text: string, most: number): boolean {
+  let lines = 1;
+  for (let end = text.indexOf("\n"); end !== -1 && lines <= most; end = text.indexOf("\n", end + 1)) lines++;
+  return lines > most;
+}
+
+const tooMany = (most: number, what: string, at: number): Mistake => ({
+  code: "ORG0105",
+  message: `more than ${most.toLocaleString("en-US")} ${what}`,
+  hint: "take parts of it into files of their own, with include:",
+  start: at,
+  end: at,
+});
 
 const SCALAR_FOLLOWS = "\u001f";
 const BRACKET_UNCLOSED = "\u0018";

@@ -34,7 +34,7 @@ const inUnits = (character: string): string =>
 
 /**
  * Text from a file or from AWS as Markdown that GitHub shows as exactly this text, wherever in a line, a table's cell or
- * an HTML element it stands. What Markdown and HTML read becomes a character reference. What GitHub goes on to look for
+ * an HTML element it stands, but right before a colon, which could make an emoji of it. What Markdown and HTML read becomes a character reference. What GitHub goes on to look for
  * in the text that results (people, issues, commits, emoji, addresses, formulas) is taken apart by an element that shows
  * nothing, as GitHub's documentation has it for a dollar sign.
  */

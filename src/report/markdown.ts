@@ -283,7 +283,7 @@ function entryBlocks(yaml: string, files: readonly (readonly [path: string, cont
     "Write these entries in place of those of the same names:",
     view.spend(fenced(linesOf(yaml), "yaml")),
     ...files.flatMap(([path, content]) => [
-      `And into ${textIn(path, view)}:`,
+      `And into <b>${textIn(path, view)}</b>:`,
       view.spend(fenced(linesOf(content), "json")),
     ]),
     ...(isExact

@@ -153,8 +153,8 @@ describe("org.yaml itself", () => {
     expect(invalid?.problems[0]?.message).toContain("there is no such file");
   });
 
-  test("cannot be larger than 5 MiB", async () => {
-    expect(await codesOf(`version: 1\n# ${"x".repeat(5 * 1024 * 1024)}\n`)).toEqual(["1:1 ORG0105"]);
+  test("cannot be larger than 4 MiB", async () => {
+    expect(await codesOf(`version: 1\n# ${"x".repeat(4 * 1024 * 1024)}\n`)).toEqual(["1:1 ORG0105"]);
   });
 
   test.each(["guide", "company"])("the example %s is valid, also for an editor's schema", async (name) => {

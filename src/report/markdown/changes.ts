@@ -84,6 +84,6 @@ const differences = ({ change, labels, fields }: Row, view: View): string[] =>
   fields
     .filter(isDocument)
     .flatMap((field) => [
-      `<b>${textIn(labelText(labels, view.detail.names), view)}</b>, ${textIn(fieldText(field.field), view)}:`,
+      `<b>${textIn(labelText(labels, view.detail.names), view)}, ${textIn(fieldText(field.field), view)}</b>:`,
       view.spend(fenced(changeLines(change.action === "update" ? field : { ...field, before: undefined }), "diff")),
     ]);
