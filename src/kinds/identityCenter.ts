@@ -80,6 +80,10 @@ export function identityCenterOf(live: Snapshot | readonly Resource[]): Identity
   return found?.ids as IdentityCenterIds | undefined;
 }
 
+/** Where the console has it. */
+export const identityCenterConsole = (region: string): string =>
+  `https://console.aws.amazon.com/singlesignon/home?region=${region}`;
+
 /** For writes that are ordered after it: it is there. */
 export function instanceOf(live: Snapshot): IdentityCenterIds {
   const found = identityCenterOf(live);

@@ -2,7 +2,9 @@ import Type from "typebox";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
 import { address } from "../model/address.ts";
+import type { Config } from "../model/config.ts";
 import type { Kind } from "../model/kind.ts";
+import type { Snapshot } from "../model/resource.ts";
 import { defineSection } from "../model/section.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 import { trustedServiceAddress, trustedServicesSection } from "./trustedService.ts";
@@ -121,6 +123,10 @@ export const rootAccess: Kind<object, object, Aws> = {
     for (const { key } of resources) draft.set(["rootAccess", key], true);
   },
 };
+
+/** Whether AWS keeps the root users of member accounts without credentials; undefined where the file does not ask. */
+export const rootCredentialsManaged = (config: Config, live: Snapshot): boolean | undefined =>
+  rootAccessSection.of(config) === undefined ? undefined : live.has(address("rootAccess", "credentialsManagement"));
 
 /** AWS's names of what is on; undefined when nothing can be, for want of trusted access. */
 async function features(aws: Aws): Promise<ReadonlySet<string> | undefined> {

@@ -163,6 +163,11 @@ export type UserResource = Resource<UserSpec, UserIds>;
 
 export const userAddress = (key: string): Address => addressOf("user", key);
 
+/** The users of a snapshot. */
+export function usersOf(snapshot: Snapshot): UserResource[] {
+  return [...snapshot.values()].filter(({ kind }) => kind === "user") as unknown as UserResource[];
+}
+
 export function userId(live: Snapshot, key: string): string {
   const found = live.get(userAddress(key));
   if (found?.ids === undefined) throw new Error(`no user ${key}`);

@@ -1,5 +1,6 @@
 import type { Address } from "./address.ts";
 import type { Failure, Outcome } from "./event.ts";
+import type { NextSteps } from "./nextSteps.ts";
 import type { Plan } from "./plan.ts";
 
 /** A plan and what became of it, as `apply --out` writes it. */
@@ -9,5 +10,6 @@ export interface Applied {
   readonly plan: Plan;
   readonly outcome: Outcome;
   readonly failures: readonly (Failure & { readonly address: Address })[];
+  readonly next: NextSteps;
   readonly endedAt: string;
 }

@@ -2,10 +2,11 @@ import type { Applied } from "../model/applied.ts";
 import { outcomeLines } from "./apply.ts";
 import { visible } from "./escape.ts";
 import { wrapped } from "./layout.ts";
+import { nextStepsText } from "./nextSteps.ts";
 import { planText, type TextOptions } from "./text.ts";
 
 /** A plan and what became of it, for a person. */
-export function appliedText({ plan, outcome, failures }: Applied, options: TextOptions): string {
+export function appliedText({ plan, outcome, failures, next }: Applied, options: TextOptions): string {
   const { style } = options;
   const labels = new Map(plan.changes.map(({ address, label }) => [address, label]));
   const lines = failures.flatMap(({ address, message, hint }) => [
@@ -14,5 +15,5 @@ export function appliedText({ plan, outcome, failures }: Applied, options: TextO
       wrapped(visible(text), style.columns - 4).map((part) => `    ${part}`),
     ),
   ]);
-  return `${planText(plan, options)}\n${[...lines, ...outcomeLines(outcome, style)].join("\n")}\n`;
+  return `${planText(plan, options)}\n${[...lines, ...outcomeLines(outcome, style)].join("\n")}\n${nextStepsText(next, style)}`;
 }

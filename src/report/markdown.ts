@@ -10,6 +10,7 @@ import { alert, alerts } from "./markdown/alerts.ts";
 import { folded, type Links, listIn, placeIn, planName, textIn, type View } from "./markdown/blocks.ts";
 import { changeBlocks, PLANNED } from "./markdown/changes.ts";
 import { fitted, type Target } from "./markdown/ladder.ts";
+import { nextStepBlocks } from "./markdown/nextSteps.ts";
 import { treeBlock } from "./markdown/tree.ts";
 import { acknowledgementYaml, IF_MEANT } from "./refusals.ts";
 import { count, countsText, estimate } from "./text.ts";
@@ -47,6 +48,7 @@ export const appliedMarkdown = (applied: Applied, options: MarkdownOptions): str
       ...failureBlocks(applied, view),
       ...(next === "" ? [] : [next]),
       ...undoneBlocks(applied, view),
+      ...nextStepBlocks(applied.next, view),
       ...(plan.changes.length === 0 || !view.detail.tables
         ? []
         : [

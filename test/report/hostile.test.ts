@@ -226,6 +226,16 @@ const APPLIED: Applied = {
     { address: PLAN.changes[1]!.address, code: "ORG0501", message: "no [request r]", hint: "try again" },
     { address: address("user", "gone"), code: "ORG0501", message: "not known" },
   ],
+  next: {
+    users: [
+      { address: address("user", "a"), name: "a", reaches: true },
+      { address: address("user", "b"), name: "b", reaches: false },
+    ],
+    accounts: [
+      { address: address("account", "c"), key: "c", id: "1", email: "e", named: false, reached: false, rootless: true },
+    ],
+    signIn: { portal: "https://p", console: "https://c" },
+  },
   endedAt: "2026-01-01T00:00:00.000Z",
 };
 

@@ -212,11 +212,33 @@ export const DONE: Applied = {
   plan: MERGEABLE,
   outcome: { done: addresses, failed: [], skipped: [], waiting: [], left: [], interrupted: false, seconds: 123 },
   failures: [],
+  next: {
+    users: [
+      { address: address("user", "jay@acme.com"), name: "jay@acme.com", reaches: true },
+      { address: address("user", "bot"), name: "bot", reaches: false },
+    ],
+    accounts: [
+      {
+        address: address("account", "acme-staging"),
+        key: "acme-staging",
+        id: "111122223333",
+        email: "aws+staging@acme.com",
+        named: false,
+        reached: true,
+        rootless: false,
+      },
+    ],
+    signIn: {
+      portal: "https://acme.awsapps.com/start",
+      console: "https://console.aws.amazon.com/singlesignon/home?region=us-east-1",
+    },
+  },
   endedAt: "2026-01-01T00:03:00.000Z",
 };
 
 export const FAILED: Applied = {
   ...DONE,
+  next: { users: [], accounts: [] },
   outcome: {
     done: addresses.slice(2, 9),
     failed: addresses.slice(1, 2),

@@ -1,5 +1,7 @@
 import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
+import { knownIn } from "../../awsconfig/known.ts";
+import { nextSteps } from "../../engine/nextSteps.ts";
 import { apply, requireApproval } from "../../index.ts";
 import { organizationLine, organizationOf, unnamedOrganization } from "../../kinds/organization.ts";
 import type { Applied } from "../../model/applied.ts";
@@ -10,6 +12,7 @@ import { isRefused, type Plan } from "../../model/plan.ts";
 import { approvedText } from "../../report/approval.ts";
 import { documentJson } from "../../report/json.ts";
 import { visible } from "../../report/escape.ts";
+import { nextStepsText } from "../../report/nextSteps.ts";
 import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
 import { plansIn, readApproved } from "../approved.ts";
@@ -21,6 +24,7 @@ import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { applyView } from "../applyView.ts";
 import { remember } from "../known.ts";
+import { startUrlOf } from "../reaching.ts";
 import { openSession, type SessionOptions } from "../session.ts";
 
 const FORMATS = ["text", "json", "markdown", "github"] as const;
@@ -109,6 +113,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       plan,
       outcome,
       failures,
+      next: nextSteps(config, plan, outcome.done, live, startUrlOf(config, knownIn(live))),
       endedAt: new Date(clock.now()).toISOString(),
     };
     if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(applied));
@@ -120,6 +125,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
         `\nAdd this to ${visible(flags.file)}, so that orgsync refuses any other organization:\n  ${visible(organizationLine(organization))}\n`,
       );
     }
+    if (flags.format === "text") io.stdout.write(nextStepsText(applied.next, io.stdout));
     return interruption.exitCode() ?? exitCode(outcome);
   } catch (error) {
     const code = interruption.exitCode();
