@@ -76,10 +76,13 @@ export async function readDocument(io: Io, path: string): Promise<Document> {
 /** What of a document about a plan is not there. */
 function whyNotWhole(document: object): string | undefined {
   if (!Object.hasOwn(document, "document")) return undefined;
-  const { document: name, formatVersion, outcome, failures, next, adopt } = document as Partial<Applied & Drift>;
+  const { document: name, formatVersion, outcome, failures, next, adopt } = document as Record<string, unknown>;
   if (formatVersion !== 1) return "formatVersion is not 1";
   if (name === "apply")
-    return isObject(outcome) && Array.isArray(failures) && Array.isArray(next?.users) && Array.isArray(next.accounts)
+    return isObject(outcome) &&
+      Array.isArray(failures) &&
+      isObject(next) &&
+      [next["users"], next["accounts"]].every(Array.isArray)
       ? undefined
       : "outcome, failures or next is missing";
   return name === "drift" && isObject(adopt) ? undefined : "document is neither apply nor drift";
