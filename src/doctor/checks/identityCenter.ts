@@ -1,15 +1,16 @@
 import { listAll } from "../../aws/paging.ts";
-import { identityCenter as kind, identityCenterSection, needsIdentityCenter } from "../../kinds/identityCenter.ts";
+import {
+  identityCenter as kind,
+  identityCenterConsole,
+  identityCenterSection,
+  needsIdentityCenter,
+} from "../../kinds/identityCenter.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import { type Check, failed, ok, skipped, unchecked } from "../check.ts";
 import type { Context } from "../context.ts";
 import { complaintOf } from "../run.ts";
 import { portal as normal } from "../settings.ts";
 import { noFile } from "./file.ts";
-
-/** Where a person finds what no API tells. */
-export const consoleOf = (region: string): string =>
-  `https://console.aws.amazon.com/singlesignon/home?region=${region}`;
 
 export const identityCenter: Check = {
   name: "identity-center",
@@ -63,12 +64,12 @@ export const permissionSets: Check = {
       return failed({
         what: "permission sets are off",
         mend: "enable them in the console, under Settings; there is no way back",
-        copy: consoleOf(region),
+        copy: identityCenterConsole(region),
       });
     return unchecked({
       what: "AWS does not say whether permission sets are on",
       mend: "see in the console whether Multi-account permissions has Permission sets",
-      copy: consoleOf(region),
+      copy: identityCenterConsole(region),
     });
   },
 };
@@ -83,7 +84,7 @@ async function accountInstance(context: Context, managementAccountId: string) {
   return failed({
     what: `the instance in ${region} is of account ${context.names.name(other.OwnerAccountId ?? "")} alone, not of the organization`,
     mend: "enable Identity Center in the management account, for the organization",
-    copy: consoleOf(region),
+    copy: identityCenterConsole(region),
   });
 }
 
@@ -119,13 +120,13 @@ export const portal: Check = {
       return failed({
         what: `${names.name(config.file)}:${line} ${names.name(url)} is the portal of another Identity Center`,
         mend: `write startUrl: ${names.name(first)}, or the one that the console shows under Settings`,
-        copy: consoleOf(region),
+        copy: identityCenterConsole(region),
       });
     if (store !== undefined || id !== undefined) return ok(`${names.name(url)} is this one's`);
     return unchecked({
       what: `${names.name(url)} is a customized one, and no API tells which those are`,
       mend: "compare it with the AWS access portal URL that the console shows under Settings",
-      copy: consoleOf(region),
+      copy: identityCenterConsole(region),
     });
   },
 };

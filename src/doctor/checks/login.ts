@@ -1,5 +1,5 @@
 import { isObject } from "../../model/json.ts";
-import { identityCenterSection } from "../../kinds/identityCenter.ts";
+import { identityCenterConsole, identityCenterSection } from "../../kinds/identityCenter.ts";
 import { durationSeconds, formatDuration } from "../../kinds/duration.ts";
 import { permissionSetsSection } from "../../kinds/permissionSet.ts";
 import type { Complaint } from "../../model/doctor.ts";
@@ -7,7 +7,6 @@ import { type Check, failed, listed, ok, skipped, unchecked, verdictOf } from ".
 import type { Context, Settings } from "../context.ts";
 import { oldProfilesIn, portal, profilesIn, sessionsIn, valueOf } from "../settings.ts";
 import { noFile } from "./file.ts";
-import { consoleOf } from "./identityCenter.ts";
 
 const CACHE = "~/.aws/sso/cache";
 
@@ -148,7 +147,7 @@ export const sessions: Check = {
     return verdictOf(
       complaints,
       ok(`credentials in an account last ${told.join("; ")}`, [
-        `a login to the portal lasts by a setting of its own, 8 hours unless somebody changed it, which no API tells: in the console under Settings, Authentication, Session settings: ${consoleOf(identityCenterSection.of(config)?.region ?? "us-east-1")}`,
+        `a login to the portal lasts by a setting of its own, 8 hours unless somebody changed it, which no API tells: in the console under Settings, Authentication, Session settings: ${identityCenterConsole(identityCenterSection.of(config)?.region ?? "us-east-1")}`,
       ]),
     );
   },

@@ -1,9 +1,8 @@
 import { listAll } from "../../aws/paging.ts";
-import { isExternal } from "../../kinds/identityCenter.ts";
+import { identityCenterConsole, isExternal } from "../../kinds/identityCenter.ts";
 import { usersSection } from "../../kinds/user.ts";
 import type { Complaint } from "../../model/doctor.ts";
 import { type Check, ok, skipped, verdictOf } from "../check.ts";
-import { consoleOf } from "./identityCenter.ts";
 
 export const users: Check = {
   name: "users",
@@ -38,13 +37,13 @@ export const users: Check = {
         what: `${user} is disabled, and org.yaml lists them`,
         mend: "enable them in the console, under Users",
       };
-      return isOff ? [...noEmail, { ...off, copy: consoleOf(region) }] : noEmail;
+      return isOff ? [...noEmail, { ...off, copy: identityCenterConsole(region) }] : noEmail;
     });
     const many = own.length === 1 ? "the only user has" : `all ${own.length} users have`;
     return verdictOf(
       complaints,
       ok(`${many} an e-mail address, and nobody whom org.yaml lists is disabled`, [
-        `no API tells whether an e-mail address is verified, or whether somebody still waits for a first password. In the console, under Users, each has that; under Settings, Authentication, is whether AWS sends new users a code (Send email OTP): ${consoleOf(region)}`,
+        `no API tells whether an e-mail address is verified, or whether somebody still waits for a first password. In the console, under Users, each has that; under Settings, Authentication, is whether AWS sends new users a code (Send email OTP): ${identityCenterConsole(region)}`,
       ]),
     );
   },
