@@ -127,6 +127,7 @@ export function connect(options: ConnectOptions): Aws {
             random: options.random,
             resend: spec.resend,
             settling,
+            impatient: options.impatient === true,
             isInterruption,
             onThrottle: (ms) => pace.pause(ms),
           },
@@ -189,7 +190,7 @@ async function openWire(name: ServiceName, region: string, options: ConnectOptio
     // Every retry is ours (retry.ts): the SDK would resend creates and wait on the wall clock.
     maxAttempts: 1,
     cacheMiddleware: true,
-    requestHandler: options.requestHandler ?? (await networkHandler()),
+    requestHandler: options.requestHandler ?? (await networkHandler(options.impatient === true ? SHORT : LONG)),
     // A logger without methods: the default one makes the SDK prepare log lines that nobody sees. Only with credentials
     // that are given: the SDK's default chain calls its methods without asking.
     ...(options.credentials === undefined ? {} : { credentials: options.credentials, logger: {} }),
@@ -210,12 +211,13 @@ async function openWire(name: ServiceName, region: string, options: ConnectOptio
 }
 
 /** Connect, answer and total time limits in milliseconds; nothing waits for ever. */
-async function networkHandler(): Promise<object> {
+const LONG = { connectionTimeout: 5_000, socketTimeout: 30_000, requestTimeout: 60_000 };
+const SHORT = { connectionTimeout: 3_000, socketTimeout: 5_000, requestTimeout: 5_000 };
+
+async function networkHandler(limits: typeof LONG): Promise<object> {
   const { NodeHttpHandler } = await import("@smithy/node-http-handler");
   return new NodeHttpHandler({
-    connectionTimeout: 5_000,
-    socketTimeout: 30_000,
-    requestTimeout: 60_000,
+    ...limits,
     throwOnRequestTimeout: true,
     httpsAgent: { maxSockets: 32 },
     httpAgent: { maxSockets: 32 },

@@ -15,6 +15,10 @@ export function iamActions(access?: OperationSpec["access"]): string[] {
   return Object.entries(OPERATIONS).flatMap(([service, operations]) =>
     Object.entries<OperationSpec>(operations)
       .filter(([, spec]) => access === undefined || spec.access === access)
-      .map(([name]) => `${PREFIXES[service as ServiceName]}:${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+      .map(([name]) => iamAction(service as ServiceName, name)),
   );
 }
+
+/** IAM's name of one of them. */
+export const iamAction = (service: ServiceName, operation: string): string =>
+  `${PREFIXES[service]}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;

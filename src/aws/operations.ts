@@ -90,6 +90,7 @@ const ssoWrite: OperationSpec = { access: "write", rate: shared, resend: "always
 
 const ssoAdmin = {
   listInstances: ssoRead,
+  describeInstance: ssoRead,
   listPermissionSets: ssoRead,
   describePermissionSet: ssoRead,
   getInlinePolicyForPermissionSet: ssoRead,

@@ -14,6 +14,8 @@ export interface ConnectOptions {
     readonly secretAccessKey: string;
     readonly sessionToken?: string;
   };
+  /** Gives up what does not answer within seconds, instead of sending it again: somebody wants to know that it does not. */
+  readonly impatient?: boolean;
   /** Once aborted, nothing more is sent and nothing more is waited for; an answer that is on its way still arrives. */
   readonly signal?: AbortSignal;
   readonly observe?: (call: { readonly operation: string; readonly attempt: number }) => void;

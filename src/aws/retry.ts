@@ -31,6 +31,8 @@ export interface RetryOptions {
   readonly resend: OperationSpec["resend"];
   /** "Missing" may mean "not visible yet": the call refers to things that this run has just made. */
   readonly settling: boolean;
+  /** Only a service that says that it is asked too fast is asked again. */
+  readonly impatient: boolean;
   readonly isInterruption: (error: unknown) => boolean;
   readonly onThrottle: (ms: number) => void;
 }
@@ -68,8 +70,9 @@ export async function withRetry<T>(operation: string, options: RetryOptions, cal
   );
 }
 
-function patienceFor(error: unknown, { resend, settling }: RetryOptions): Patience | undefined {
+function patienceFor(error: unknown, { resend, settling, impatient }: RetryOptions): Patience | undefined {
   if (!(error instanceof AwsError) || resend === "never") return undefined;
+  if (impatient && error.kind !== "throttled") return undefined;
   if (error.kind === "missing") return settling ? SETTLING : undefined;
   // A conflict on a create may mean that the thing is there: its kind looks before it tries again.
   if (resend === "lookup" && (error.kind === "busy" || error.kind === "unsure" || error.kind === "malformed"))

@@ -1,6 +1,6 @@
 import { dirname, relative, resolve } from "node:path";
 import { loadConfig } from "../config/load.ts";
-import type { Config } from "../model/config.ts";
+import { type Config, nothingIn } from "../model/config.ts";
 import { InvalidConfig, OrgsyncError } from "../model/errors.ts";
 import { readConfig } from "./config.ts";
 import type { Io } from "./io.ts";
@@ -36,7 +36,7 @@ async function readCommit(io: Io, ref: string, file: string): Promise<Config | u
     throw Object.assign(new Error(`no ${path} in ${ref}`), { code: "ENOENT" });
   };
   const name = inTree(file);
-  if (!tree.names.includes(name)) return { ...NOTHING, file };
+  if (!tree.names.includes(name)) return nothingIn(file);
   return loadConfig(file, {
     read: async (path) => (await tree.read(inTree(path))) ?? missing(path),
     realPath: async (path) => resolve(io.cwd, path),
@@ -48,13 +48,3 @@ async function readCommit(io: Io, ref: string, file: string): Promise<Config | u
     },
   });
 }
-
-/** A file that was not there. */
-const NOTHING = {
-  sections: {},
-  documents: [],
-  at: () => ({ file: "org.yaml", line: 1, column: 1 }),
-  document: () => {
-    throw new Error("no file is named");
-  },
-} satisfies Omit<Config, "file">;

@@ -1,3 +1,4 @@
+import type { ExecFileException } from "node:child_process";
 import process from "node:process";
 import { styleText } from "node:util";
 import type { Clock } from "../model/clock.ts";
@@ -19,6 +20,8 @@ export interface Io {
   readonly argv: readonly string[];
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly cwd: string;
+  /** Node's version: `20.19.0`. */
+  readonly node: string;
   readonly stdout: Output;
   readonly stderr: Output;
   /** Whether somebody can be asked. */
@@ -52,10 +55,14 @@ export interface Io {
    * know the commit, or the folder is none of git's.
    */
   tree(folder: string, ref: string): Promise<Tree | undefined>;
+  /** Runs a program, without a shell and with nothing to read, for so many milliseconds at most. */
+  command(name: string, args: readonly string[], ms: number): Promise<Ended>;
   /** The web, but for AWS, whose clients have their own way to it. */
   fetch(url: string, init: RequestInit): Promise<Response>;
   /** Leaves at once, for the second Ctrl-C. */
   exit(code: number): never;
+  /** Leaves once everything is written, whatever is still waited for. */
+  leave(code: number): Promise<never>;
 }
 
 /** A folder as it was in a commit. */
@@ -63,6 +70,13 @@ export interface Tree {
   readonly names: readonly string[];
   /** Undefined for what is not there. */
   read(name: string): Promise<string | undefined>;
+}
+
+/** What became of a program: `missing` when there is none of that name, `late` when it was stopped for taking too long. */
+export interface Ended {
+  readonly code: number | "missing" | "late";
+  readonly stdout: string;
+  readonly stderr: string;
 }
 
 const files = () => import("node:fs/promises");
@@ -73,6 +87,7 @@ export function processIo(): Io {
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
+    node: process.versions.node,
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     interactive: process.stdin.isTTY && process.stderr.isTTY,
@@ -112,8 +127,14 @@ export function processIo(): Io {
     },
     commit,
     tree,
+    command,
     fetch: (url, init) => fetch(url, init),
     exit: (code) => process.exit(code),
+    async leave(code) {
+      for (const stream of [process.stdout, process.stderr])
+        await new Promise<void>((written) => stream.write("", () => written()));
+      process.exit(code);
+    },
   };
 }
 
@@ -169,4 +190,19 @@ async function git(folder: string, ...args: string[]): Promise<string> {
       error === null ? resolve(stdout) : reject(error),
     );
   });
+}
+
+async function command(name: string, args: readonly string[], ms: number): Promise<Ended> {
+  const { execFile } = await import("node:child_process");
+  return new Promise((resolve) => {
+    execFile(name, args, { timeout: ms, killSignal: "SIGKILL", maxBuffer: 1024 * 1024 }, (error, stdout, stderr) =>
+      resolve({ code: error === null ? 0 : codeOf(error), stdout, stderr }),
+    ).stdin?.end();
+  });
+}
+
+function codeOf({ code, killed }: ExecFileException): Ended["code"] {
+  if (code === "ENOENT") return "missing";
+  if (killed === true) return "late";
+  return typeof code === "number" ? code : 1;
 }

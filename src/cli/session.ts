@@ -23,11 +23,16 @@ export interface Session {
 export async function openSession(
   io: Io,
   options: SessionOptions,
-  { writes, signal }: { readonly writes: boolean; readonly signal?: AbortSignal },
+  {
+    writes,
+    impatient = false,
+    signal,
+  }: { readonly writes: boolean; readonly impatient?: boolean; readonly signal?: AbortSignal },
 ): Promise<Session> {
   const log = await openLog(io, options);
   const common = {
     writes,
+    impatient,
     random: io.random,
     observe: (call: { operation: string; attempt: number }) => log.debug(call, "call"),
     ...(signal === undefined ? {} : { signal }),

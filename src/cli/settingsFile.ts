@@ -18,15 +18,22 @@ export interface OwnFile {
  * with real ones there, so they have a file of their own.
  */
 export function readSettings(io: Io, isSandbox: boolean): Promise<OwnFile> {
-  const { AWS_CONFIG_FILE: named, HOME, USERPROFILE } = io.env;
-  const name = named || (isSandbox ? ".orgsync/aws-config" : "~/.aws/config");
-  if (!/^~[/\\]/.test(name)) return readOwn(io, name, resolve(io.cwd, name));
+  const name = settingsName(io, isSandbox);
+  return readOwn(io, name, ownPath(io, name));
+}
+
+export const settingsName = ({ env }: Io, isSandbox: boolean): string =>
+  env["AWS_CONFIG_FILE"] || (isSandbox ? ".orgsync/aws-config" : "~/.aws/config");
+
+/** Where a file is, from where the command runs or, with `~/`, from the home folder. */
+export function ownPath({ env: { HOME, USERPROFILE }, cwd }: Io, name: string): string {
+  if (!/^~[/\\]/.test(name)) return resolve(cwd, name);
   const home = HOME || USERPROFILE;
   if (!home)
     throw new OrgsyncError("ORG0702", "neither HOME nor AWS_CONFIG_FILE says where AWS's settings are", {
       hint: "set AWS_CONFIG_FILE to the file that is to be written",
     });
-  return readOwn(io, name, resolve(home, name.slice(2)));
+  return resolve(home, name.slice(2));
 }
 
 /** Reads a file as text that can be written again. Throws an `OrgsyncError` (ORG0702) for what is not UTF-8. */

@@ -112,6 +112,10 @@ const DEFAULT_REGIONS = [
   "sa-east-1",
 ];
 
+/** Whether a file says anything that Identity Center is needed for. */
+export const needsIdentityCenter = ({ sections }: Config): boolean =>
+  NEEDED_BY.some((key) => sections[key] !== undefined);
+
 const NEEDED_BY = ["identityCenter", "users", "groups", "permissionSets", "assignments", "accessControlAttributes"];
 
 export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
@@ -130,7 +134,7 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
   expected: {},
 
   desired({ config }) {
-    if (!NEEDED_BY.some((key) => config.sections[key] !== undefined)) return [];
+    if (!needsIdentityCenter(config)) return [];
     const written = identityCenterSection.of(config) === undefined ? {} : { source: config.at(["identityCenter"]) };
     return [
       {
@@ -148,8 +152,7 @@ export const identityCenter: Kind<object, IdentityCenterIds, Aws> = {
 
   async read({ aws, config, whole, resources, notice }) {
     const organization = organizationOf(await resources("organization"));
-    if (organization === undefined || !(whole || NEEDED_BY.some((key) => config.sections[key] !== undefined)))
-      return [];
+    if (organization === undefined || !(whole || needsIdentityCenter(config))) return [];
     const configured = identityCenterSection.of(config)?.region;
     const found =
       configured === undefined

@@ -207,7 +207,8 @@ function refuseAnother(config: Config, id: string | undefined, callerAccountId: 
 /** The id of the organization that the caller is in now. */
 export const idNow = async (aws: Aws): Promise<string | undefined> => (await describeOrganization(aws))?.Id;
 
-async function describeOrganization(aws: Aws) {
+/** As AWS describes it, whichever one org.yaml names; undefined while the caller's account is in none. */
+export async function describeOrganization(aws: Aws) {
   try {
     const { Organization } = await aws.organizations.describeOrganization({});
     return present(Organization, "organizations:DescribeOrganization", "Organization");

@@ -46,7 +46,8 @@ function targetsAbove({ key, spec }: AccountResource): string[] {
   return [ROOT, ...parts.map((_, index) => parts.slice(0, index + 1).join("/")), accountTarget(key)];
 }
 
-function deniedBy(content: JsonObject): string[] {
+/** What a policy's text denies of the actions that orgsync needs, conditions taken as true. */
+export function deniedBy(content: JsonObject): string[] {
   const denials = statementsOf(content).filter(({ Effect: effect }) => effect === "Deny");
   return ACTIONS.filter((action) =>
     denials.some(({ Action: only, NotAction: allBut }) =>

@@ -19,3 +19,14 @@ export interface Config {
   /** The parsed JSON of the file that the `file` key at a path names. */
   document(path: Path): Json;
 }
+
+/** A file that says nothing, because there is none. */
+export const nothingIn = (file: string): Config => ({
+  file,
+  sections: {},
+  documents: [],
+  at: () => ({ file, line: 1, column: 1 }),
+  document: () => {
+    throw new Error("no file is named");
+  },
+});

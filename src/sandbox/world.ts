@@ -122,6 +122,8 @@ export interface IdentityCenter {
   region: string;
   ownerAccountId: string;
   createdAt: number;
+  /** Absent means that it has permission sets, as all did for long. */
+  permissionSetsEnabled?: false;
   permissionSets: Record<string, PermissionSet>;
   /** Assignments by `accountId permissionSetArn principalType principalId`. */
   assignments: Record<string, Assignment>;

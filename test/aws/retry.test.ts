@@ -24,6 +24,7 @@ async function calling(failures: readonly Error[], options: Partial<RetryOptions
     random: () => 1,
     resend: "always",
     settling: false,
+    impatient: false,
     isInterruption: () => false,
     onThrottle: () => undefined,
     ...options,
@@ -52,6 +53,20 @@ test.each(["AccessDeniedException", "ValidationException", "ConstraintViolationE
     expect(result).toBeInstanceOf(AwsError);
   },
 );
+
+test.each([
+  ["a failure of AWS", failure("ServiceException", 500)],
+  ["a broken connection", Object.assign(new Error("reset"), { code: "ECONNRESET" })],
+  ["nobody there", Object.assign(new Error("refused"), { code: "ECONNREFUSED" })],
+  ["another request at work", failure("ConcurrentModificationException")],
+])("without patience, %s is final", async (_, error) => {
+  expect(await calling([error], { impatient: true })).toMatchObject({ calls: 1, seconds: 0 });
+});
+
+test("without patience, whoever is asked too fast is still asked again", async () => {
+  const throttle = failure("TooManyRequestsException");
+  expect(await calling([throttle], { impatient: true })).toMatchObject({ result: "answer", calls: 2 });
+});
 
 test("a name that is taken for good is not waited out", async () => {
   const { result, calls } = await calling(

@@ -51,6 +51,14 @@ test.each([
   ["src/awsconfig/planted.ts", "../aws/clients.ts"],
   ["src/awsconfig/planted.ts", "../report/text.ts"],
   ["src/awsconfig/planted.ts", "node:fs"],
+  ["src/doctor/planted.ts", "../engine/plan.ts"],
+  ["src/doctor/planted.ts", "node:fs"],
+  ["src/doctor/planted.ts", "@aws-sdk/client-organizations"],
+  ["src/doctor/checks/planted.ts", "../../report/doctor.ts"],
+  ["src/doctor/checks/planted.ts", "node:fs"],
+  ["src/kinds/planted.ts", "../doctor/check.ts"],
+  ["src/report/planted.ts", "../doctor/check.ts"],
+  ["src/awsconfig/planted.ts", "../doctor/settings.ts"],
   ["src/aws/planted.ts", "../kinds/account.ts"],
   ["src/aws/planted.ts", "@aws-sdk/client-organizations"],
 ])("%s may not import %s", (path, specifier) => {
@@ -67,6 +75,8 @@ test.each([
   ["src/github/planted.ts", "../report/escape.ts"],
   ["src/awsconfig/planted.ts", "../engine/access.ts"],
   ["src/awsconfig/planted.ts", "../kinds/account.ts"],
+  ["src/doctor/planted.ts", "../awsconfig/lines.ts"],
+  ["src/doctor/checks/planted.ts", "../../aws/errors.ts"],
   ["src/sandbox/sso-admin/planted.ts", "../world.ts"],
   ["src/report/markdown/planted.ts", "../../model/json.ts"],
   ["src/cli/planted.ts", "../sandbox/index.ts"],
@@ -79,6 +89,7 @@ test.each([
   ["src/kinds/planted.ts", "export const luck = (): number => Math.random();\n"],
   ["src/report/planted.ts", 'export const say = (): void => console.log("x");\n'],
   ["src/engine/planted.ts", "export const home = (): unknown => process.env;\n"],
+  ["src/doctor/checks/planted.ts", "export const home = (): unknown => process.env;\n"],
   ["src/github/planted.ts", 'export const page = (): unknown => fetch("https://example.com");\n'],
 ])("%s may not reach around the ports", (path, text) => {
   expect(lint(path, text).status).toBe(1);

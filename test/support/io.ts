@@ -26,6 +26,12 @@ export interface RunOptions {
   readonly clock?: Io["clock"];
   /** Sees what is written, on either stream. */
   readonly onWrite?: (text: string) => void;
+  /** Instead of real programs. */
+  readonly command?: Io["command"];
+  /** Node's version. */
+  readonly node?: string;
+  /** Instead of real timers. */
+  readonly every?: Io["every"];
   /** Signals that reach the process, for `onSignal` to hand on. */
   readonly signals?: (handle: (signal: "SIGINT" | "SIGTERM") => void) => void;
 }
@@ -57,11 +63,17 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     confirm: async () => options.answer ?? false,
     commit: async () => undefined,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
+    ...(options.command === undefined ? {} : { command: options.command }),
+    ...(options.node === undefined ? {} : { node: options.node }),
+    ...(options.every === undefined ? {} : { every: options.every }),
     onSignal: (handle) => {
       options.signals?.(handle);
       return () => undefined;
     },
     exit: (code) => {
+      throw new Error(`exit ${code}`);
+    },
+    leave: async (code) => {
       throw new Error(`exit ${code}`);
     },
   };

@@ -12,6 +12,7 @@ export {
   DeletePermissionsBoundaryFromPermissionSetCommand,
   DescribeAccountAssignmentCreationStatusCommand,
   DescribeAccountAssignmentDeletionStatusCommand,
+  DescribeInstanceCommand,
   DescribeInstanceAccessControlAttributeConfigurationCommand,
   DescribePermissionSetCommand,
   DescribePermissionSetProvisioningStatusCommand,

@@ -22,6 +22,11 @@ export const COMMANDS: readonly CommandEntry[] = [
     summary: "write AWS CLI profiles for what somebody reaches",
     load: () => import("./awsConfig.ts"),
   },
+  {
+    name: "doctor",
+    summary: "look for what would stop you, and say how to mend it",
+    load: () => import("./doctor.ts"),
+  },
   { name: "iam", summary: "print the IAM policies that plan and apply need", load: () => import("./iam.ts") },
   { name: "github", summary: "take the steps of the GitHub workflows", load: () => import("./github.ts") },
   { name: "schema", summary: "print the JSON Schema of org.yaml", load: () => import("./schema.ts") },

@@ -36,7 +36,7 @@ export const instances: Record<string, Operation> = {
       run: (_input, { center }) => ({
         ...metadata(center),
         EncryptionConfigurationDetails: { KeyType: "AWS_OWNED_KMS_KEY", EncryptionStatus: "ENABLED" },
-        PermissionSetsEnabled: true,
+        PermissionSetsEnabled: center.permissionSetsEnabled ?? true,
       }),
     },
     DeleteInstance: {

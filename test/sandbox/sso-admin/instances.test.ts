@@ -29,6 +29,11 @@ describe("instances", () => {
     expect(described.CreatedDate).toBeInstanceOf(Date);
   });
 
+  test("DescribeInstance says so when the instance has no permission sets", async () => {
+    const { sso } = start((world) => void (world.identityCenter!.permissionSetsEnabled = false));
+    expect((await sso.describeInstance({ InstanceArn })).PermissionSetsEnabled).toBe(false);
+  });
+
   test("nobody has access to an instance that is not there, or from another region", async () => {
     const other = "arn:aws:sso:::instance/ssoins-ffffffffffffffff";
     await expect(start().sso.listPermissionSets({ InstanceArn: other })).rejects.toMatchObject({

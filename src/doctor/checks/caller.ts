@@ -1,0 +1,76 @@
+import { AwsError } from "../../aws/errors.ts";
+import { delegatedServicesOf } from "../../kinds/delegatedServices.ts";
+import { type Check, failed, listed, ok, skipped, unlessForeseen } from "../check.ts";
+import type { Context } from "../context.ts";
+import { complaintOf } from "../run.ts";
+import { sessionOf } from "../settings.ts";
+
+export const credentials: Check = {
+  name: "credentials",
+  title: "there are AWS credentials, and they are good",
+  why: "without them AWS tells orgsync nothing",
+  async run(context) {
+    const { env, names } = context;
+    try {
+      const { accountId, arn } = await context.identity();
+      const partition = arn.split(":")[1] ?? "aws";
+      if (partition !== "aws")
+        return failed({
+          what: `they are for the partition ${partition}, and orgsync supports aws only`,
+          mend: "use credentials of a commercial account",
+        });
+      const notes = arn.endsWith(":root")
+        ? ["these are of the root user, whom nothing limits: sign in as a user of IAM Identity Center instead"]
+        : [];
+      return ok(`${names.name(arn)} in account ${names.name(accountId)}`, notes);
+    } catch (error) {
+      if (!(error instanceof AwsError) || error.kind !== "credentials") throw error;
+      const profile = env["AWS_PROFILE"];
+      const { what } = complaintOf(error, context);
+      return failed({
+        what: `${what}${profile === undefined ? "" : ` (AWS_PROFILE is ${names.name(profile)})`}`,
+        mend: profile === undefined ? "log in, and say with AWS_PROFILE as whom" : "log in",
+        copy: await loginCommand(context, profile),
+      });
+    }
+  },
+};
+
+async function loginCommand(context: Context, profile: string | undefined): Promise<string> {
+  const { names } = context;
+  const settings = await unlessForeseen(context.settings());
+  const session = settings && sessionOf(settings.ini, profile);
+  if (session !== undefined) return `aws sso login --sso-session=${names.name(session)}`;
+  return `aws sso login --profile=${profile === undefined ? "NAME" : names.name(profile)}`;
+}
+
+const CENTER = "sso.amazonaws.com";
+
+export const managementAccount: Check = {
+  name: "management-account",
+  title: "they are of the management account, or of the delegated administrator of Identity Center",
+  why: "to other accounts AWS shows next to nothing of the organization, and lets them change nothing of it",
+  async run(context) {
+    const { names } = context;
+    const { accountId, aws } = await context.caller();
+    const organization = await context.organization();
+    if (organization === undefined)
+      return skipped("there is no organization yet: the account that creates it will be its management account");
+    const management = names.name(organization.managementAccountId);
+    if (accountId === organization.managementAccountId) return ok(`${management} is the management account`);
+    const mend = `use credentials of the management account ${management}`;
+    const own = names.name(accountId);
+    try {
+      const services = await delegatedServicesOf(aws, accountId);
+      if (services.includes(CENTER))
+        return ok(`${own} is the delegated administrator of IAM Identity Center`, [
+          `from here plan reads all; accounts, units, and access to ${management} itself are changed from there only`,
+        ]);
+      const others = services.length === 0 ? "no service" : listed(services);
+      return failed({ what: `${own} is a member account, which administers ${others} for the organization`, mend });
+    } catch (error) {
+      if (!(error instanceof AwsError) || error.kind !== "denied") throw error;
+      return failed({ what: `${own} is a member account, which may not read the organization`, mend });
+    }
+  },
+};
