@@ -13,6 +13,7 @@ interface Modules {
   ssoAdmin: typeof import("./services/ssoAdmin.ts");
   identityStore: typeof import("./services/identityStore.ts");
   iam: typeof import("./services/iam.ts");
+  serviceQuotas: typeof import("./services/serviceQuotas.ts");
 }
 
 /** The SDK is loaded when the first call needs it, and only the services that are called. */
@@ -23,6 +24,7 @@ const LOADERS: { readonly [Name in ServiceName]: () => Promise<Modules[Name]> } 
   ssoAdmin: () => import("./services/ssoAdmin.ts"),
   identityStore: () => import("./services/identityStore.ts"),
   iam: () => import("./services/iam.ts"),
+  serviceQuotas: () => import("./services/serviceQuotas.ts"),
 };
 
 /** An operation as a function, with the types of the SDK's command for it. */
@@ -52,6 +54,7 @@ export interface Aws {
   readonly organizations: Operations<"organizations">;
   readonly account: Operations<"account">;
   readonly iam: Operations<"iam">;
+  readonly serviceQuotas: Operations<"serviceQuotas">;
   readonly sts: Operations<"sts">;
   /** Identity Center answers only in its own region. */
   ssoAdmin(region: string): Operations<"ssoAdmin">;
@@ -157,6 +160,7 @@ export function connect(options: ConnectOptions): Aws {
       organizations: operations("organizations", GLOBAL_REGION, settling),
       account: operations("account", GLOBAL_REGION, settling),
       iam: operations("iam", GLOBAL_REGION, settling),
+      serviceQuotas: operations("serviceQuotas", GLOBAL_REGION, settling),
       sts: operations("sts", options.region, settling),
       ssoAdmin: (region) => inRegion("ssoAdmin", region),
       identityStore: (region) => inRegion("identityStore", region),

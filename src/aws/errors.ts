@@ -113,6 +113,8 @@ const KINDS: Readonly<Record<string, AwsErrorKind>> = {
   IncompleteSignature: "credentials",
   CredentialsProviderError: "credentials",
   TokenProviderError: "credentials",
+  NoSuchResourceException: "missing",
+  IllegalArgumentException: "invalid",
   ConstraintViolationException: "limit",
   HandshakeConstraintViolationException: "limit",
   ServiceQuotaExceededException: "limit",
@@ -213,7 +215,7 @@ function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | u
   if (particular !== undefined) return particular;
   switch (kind) {
     case "denied":
-      return `the caller needs ${operation.replace("ssoAdmin:", "sso:").replace("identityStore:", "identitystore:")}; see "Permissions" in the README`;
+      return `the caller needs ${operation.replace("ssoAdmin:", "sso:").replace("identityStore:", "identitystore:").replace("serviceQuotas:", "servicequotas:")}; see "Permissions" in the README`;
     case "credentials":
       return "sign in again (aws sso login, or new credentials in the environment) and run the same command";
     case "throttled":

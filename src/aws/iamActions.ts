@@ -8,6 +8,7 @@ const PREFIXES: Readonly<Record<ServiceName, string>> = {
   ssoAdmin: "sso",
   identityStore: "identitystore",
   iam: "iam",
+  serviceQuotas: "servicequotas",
 };
 
 /** IAM's names of all operations that orgsync may call: `sso:ListInstances`; of those that read or write alone, if asked for. */

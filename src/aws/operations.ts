@@ -157,7 +157,12 @@ const iam = {
   disableOrganizationsRootSessions: write(5, 5),
 } satisfies Record<string, OperationSpec>;
 
-export const OPERATIONS = { organizations, account, sts, ssoAdmin, identityStore, iam };
+/** AWS publishes no rate for it. */
+const serviceQuotas = {
+  getServiceQuota: read(5, 5),
+} satisfies Record<string, OperationSpec>;
+
+export const OPERATIONS = { organizations, account, sts, ssoAdmin, identityStore, iam, serviceQuotas };
 export type ServiceName = keyof typeof OPERATIONS;
 
 /** Buckets that all operations of a service share. */

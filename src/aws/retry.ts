@@ -19,6 +19,9 @@ const PATIENCE: Partial<Record<AwsErrorKind, Patience>> = {
   unreachable: { first: 500, longest: 2_000, budget: 5_000 },
 };
 
+/** For somebody who wants to know now: only what is asked too fast is asked again, for seconds. */
+const HURRIED: Patience = { first: 500, longest: 2_000, budget: 4_000 };
+
 /** AWS shows a thing that was just made to its other services a little later. */
 const SETTLING: Patience = { first: 1_000, longest: 5_000, budget: 60_000 };
 
@@ -31,7 +34,7 @@ export interface RetryOptions {
   readonly resend: OperationSpec["resend"];
   /** "Missing" may mean "not visible yet": the call refers to things that this run has just made. */
   readonly settling: boolean;
-  /** Only a service that says that it is asked too fast is asked again. */
+  /** Only a service that says that it is asked too fast is asked again, and not for long. */
   readonly impatient: boolean;
   readonly isInterruption: (error: unknown) => boolean;
   readonly onThrottle: (ms: number) => void;
@@ -61,6 +64,7 @@ export async function withRetry<T>(operation: string, options: RetryOptions, cal
         const patience = patienceFor(error, options);
         if (!(error instanceof AwsError) || patience === undefined || waited >= patience.budget) return false;
         const ms = delay(error, patience, attemptNumber, options.random);
+        if (options.impatient && ms > patience.budget) return false;
         waited += ms;
         if (error.kind === "throttled") options.onThrottle(ms);
         await options.clock.sleep(ms);
@@ -72,7 +76,7 @@ export async function withRetry<T>(operation: string, options: RetryOptions, cal
 
 function patienceFor(error: unknown, { resend, settling, impatient }: RetryOptions): Patience | undefined {
   if (!(error instanceof AwsError) || resend === "never") return undefined;
-  if (impatient && error.kind !== "throttled") return undefined;
+  if (impatient) return error.kind === "throttled" ? HURRIED : undefined;
   if (error.kind === "missing") return settling ? SETTLING : undefined;
   // A conflict on a create may mean that the thing is there: its kind looks before it tries again.
   if (resend === "lookup" && (error.kind === "busy" || error.kind === "unsure" || error.kind === "malformed"))

@@ -67,7 +67,7 @@ export interface Operation {
 
 /** A service on the wire. */
 export interface Service {
-  /** As in the credential scope: `organizations`, `sso`, `identitystore`, `account`, `sts`, `iam`. */
+  /** As in the credential scope: `organizations`, `sso`, `identitystore`, `account`, `sts`, `iam`, `servicequotas`. */
   readonly signingName: string;
   /** The part of X-Amz-Target before the dot, for JSON 1.1 services. */
   readonly targetPrefix?: string;

@@ -2,11 +2,12 @@ import { accountManagement } from "./account/index.ts";
 import { identityStore } from "./identitystore/index.ts";
 import { iam } from "./iam/index.ts";
 import type { Service } from "./operation.ts";
+import { serviceQuotas } from "./servicequotas/index.ts";
 import { organizations } from "./organizations/index.ts";
 import { ssoAdmin } from "./sso-admin/index.ts";
 import { sts } from "./sts/index.ts";
 
-export type ServiceName = "organizations" | "account" | "sts" | "iam" | "ssoAdmin" | "identityStore";
+export type ServiceName = "organizations" | "account" | "sts" | "iam" | "ssoAdmin" | "identityStore" | "serviceQuotas";
 
 /** How a service is spoken to, and how it words what every service has to say. */
 export interface Endpoint {
@@ -65,6 +66,18 @@ export const endpoints: readonly Endpoint[] = [
       busy: "ConcurrentModification",
       denied: "AccessDenied",
       expired: "ExpiredToken",
+    },
+  },
+  {
+    name: "serviceQuotas",
+    service: serviceQuotas,
+    protocol: "json",
+    message: "Message",
+    errors: {
+      internal: "ServiceException",
+      busy: "TooManyRequestsException",
+      denied: "AccessDeniedException",
+      expired: "ExpiredTokenException",
     },
   },
   ...(["ssoAdmin", "identityStore"] as const).map((name): Endpoint => ({

@@ -10,6 +10,7 @@ const PREFIXES = {
   ssoAdmin: "sso",
   identityStore: "identitystore",
   iam: "iam",
+  serviceQuotas: "servicequotas",
 };
 
 /** The actions of the operations, as AWS's Service Authorization Reference spells them. */

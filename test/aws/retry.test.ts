@@ -66,6 +66,11 @@ test.each([
 test("without patience, whoever is asked too fast is still asked again", async () => {
   const throttle = failure("TooManyRequestsException");
   expect(await calling([throttle], { impatient: true })).toMatchObject({ result: "answer", calls: 2 });
+  const { result, seconds } = await calling(forever(throttle), { impatient: true });
+  expect(result).toMatchObject({ kind: "throttled" });
+  expect(seconds).toBeLessThan(7);
+  const later = failure("TooManyRequestsException", 429, { RetryAfterSeconds: 60 });
+  expect(await calling(forever(later), { impatient: true })).toMatchObject({ calls: 1, seconds: 0 });
 });
 
 test("a name that is taken for good is not waited out", async () => {

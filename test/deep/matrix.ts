@@ -136,6 +136,9 @@ export const nameOf = ({ service, operation }: Pick<ObservedCall, "service" | "o
 /** Operations that only a run sends into whose way somebody else comes. */
 export const ONLY_IN_RACES = ["organizations:ListParents"];
 
+/** Operations that only doctor sends: its own tests try it with every fault. */
+export const ONLY_OF_DOCTOR = ["ssoAdmin:DescribeInstance", "serviceQuotas:GetServiceQuota"];
+
 /** What there is to know about an operation's answers, to tell which faults they can have. */
 export interface Answers {
   readonly paged: boolean;

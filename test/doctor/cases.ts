@@ -92,6 +92,29 @@ const withoutRoom = (world: World): void => {
   });
 };
 
+/** AWS lets the organization have so many accounts. */
+const withQuota =
+  (accounts: number) =>
+  (world: World): void =>
+    void Object.assign(world.organization?.quotas ?? {}, { accounts });
+
+/** Somebody has been invited, and has not answered. */
+const withInvitation = (world: World): void => {
+  const { organization } = world;
+  if (organization === null) throw new Error("no organization");
+  const id = "h-0123456789";
+  organization.invitations = {
+    [id]: {
+      id,
+      target: { type: "EMAIL", id: "other@acme.com" },
+      state: "OPEN",
+      requestedAt: world.now,
+      expiresAt: world.now + 1e9,
+      tags: {},
+    },
+  };
+};
+
 const EXTERNAL = {
   "org.yaml": ORG.replace(/^users:\n.*\n/m, "").replace(
     "identityCenter: {",
@@ -108,6 +131,9 @@ const fault = (
   kind: "access-denied" | "expired-token" | "error-500" | "missing-field",
   reason?: string,
 ) => [{ operation, kind, ...(reason === undefined ? {} : { reason }) }];
+
+/** The caller may not see it. */
+const NO_QUOTA = fault("serviceQuotas:GetServiceQuota", "access-denied");
 
 const TEMPLATE = readFileSync(new URL("../../examples/github/iam.yaml", import.meta.url), "utf8");
 
@@ -605,14 +631,36 @@ export const CASES: Readonly<Record<string, Cases>> = {
   },
   "account-quota": {
     passes: [
-      { says: "org.yaml adds none" },
-      { files: moreAccounts(9), says: "there is 1 now, org.yaml adds 9" },
-      { world: withoutRoom, says: "org.yaml adds none" },
+      { says: "there is 1, and org.yaml adds none; AWS allows 10" },
+      { files: moreAccounts(9), says: "there is 1, and org.yaml adds 9; AWS allows 10" },
+      { world: withQuota(3), files: moreAccounts(2), says: "org.yaml adds 2; AWS allows 3" },
+      { faults: NO_QUOTA, world: withoutRoom, says: "org.yaml adds none" },
     ],
-    fails: [{ files: moreAccounts(1), world: withoutRoom, says: "AWS did not create acme-dev on 1970-01-01" }],
+    fails: [
+      { files: moreAccounts(10), says: "there is 1, and org.yaml adds 10; AWS allows 10" },
+      { world: withQuota(3), files: moreAccounts(3), says: "org.yaml adds 3; AWS allows 3" },
+      {
+        world: withInvitation,
+        files: moreAccounts(9),
+        says: "there is 1, and 1 invited, and org.yaml adds 9; AWS allows 10",
+      },
+      {
+        faults: NO_QUOTA,
+        files: moreAccounts(1),
+        world: withoutRoom,
+        says: "AWS did not create acme-dev on 1970-01-01",
+      },
+    ],
     others: [
-      { outcome: "unchecked", files: moreAccounts(10), says: "org.yaml adds 10; AWS allows 10 at first" },
+      {
+        outcome: "unchecked",
+        faults: NO_QUOTA,
+        files: moreAccounts(1),
+        says: "org.yaml adds 1; AWS allows 10 at first",
+      },
+      { outcome: "unchecked", world: asMember(CENTER), files: moreAccounts(1), says: "AWS allows 10 at first" },
       { outcome: "unchecked", faults: fault("organizations:ListAccounts", "access-denied"), says: "ListAccounts" },
+      { outcome: "unchecked", faults: fault("serviceQuotas:*", "error-500"), says: "GetServiceQuota" },
     ],
   },
   denials: {

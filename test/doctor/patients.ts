@@ -50,7 +50,7 @@ export const SICK: Patient = {
     });
   },
   faults: [
-    { operation: "organizations:ListHandshakesForOrganization", kind: "access-denied" },
+    { operation: "organizations:ListTargetsForPolicy", kind: "access-denied" },
     { operation: "ssoAdmin:ListTagsForResource", kind: "access-denied" },
     { operation: "identityStore:GetGroupId", kind: "error-500" },
   ],

@@ -6,6 +6,7 @@ const contract = readFileSync(new URL("../../src/sandbox/BEHAVIOUR.md", import.m
 /** Where the tests of a section are; those of the others are here. */
 const folders: Readonly<Record<string, string>> = {
   "Identity and Access Management": "iam",
+  "Service Quotas": "servicequotas",
   "IAM Identity Center (sso-admin)": "sso-admin",
   "Identity Store": "identitystore",
   "AWS Organizations": "organizations",

@@ -71,6 +71,8 @@ function isNeeded(
   if (operation === "listAccountAssignmentsForPrincipal") return isManagement;
   // Names that cannot be asked for are taken from the organization's list.
   if (operation === "getAccountInformation") return false;
+  // Only doctor asks.
+  if (service === "serviceQuotas") return false;
   if (config === undefined) return isManagement || service !== "iam";
   if (service === "iam") return rootAccessSection.of(config) !== undefined;
   if (operation !== "getAlternateContact") return true;

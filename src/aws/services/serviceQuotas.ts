@@ -1,0 +1,1 @@
+export { GetServiceQuotaCommand, ServiceQuotasClient as Client } from "@aws-sdk/client-service-quotas";
