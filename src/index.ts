@@ -17,7 +17,7 @@ import { readLiveAccess } from "./kinds/accountAccess.ts";
 import { idNow, organization, ORGANIZATION, organizationOf, unnamedOrganization } from "./kinds/organization.ts";
 import { organizationalUnit } from "./kinds/organizationalUnit.ts";
 import type { Clock } from "./model/clock.ts";
-import type { Config } from "./model/config.ts";
+import { type Config, NOTHING } from "./model/config.ts";
 import type { Drift } from "./model/drift.ts";
 import { OrgsyncError } from "./model/errors.ts";
 import type { ApplyEvent, Outcome } from "./model/event.ts";
@@ -145,6 +145,9 @@ export async function readKnown(
   return knownIn(snapshot);
 }
 
+/** The id of the organization that the caller is in, if any: one call. Throws an `OrgsyncError` when AWS does not tell. */
+export const readOrganizationId = (connection: Connection): Promise<string | undefined> => idNow(connection as Aws);
+
 /** What org.yaml would say of what AWS has. */
 export interface DraftOptions extends CompareOptions {
   /** The keys of the sections that are wanted; all when left out. What they need comes with them. */
@@ -162,7 +165,7 @@ export async function draft(
 ): Promise<Drafted & { readonly before: Plan | undefined }> {
   const { clock } = connection;
   const began = clock.now();
-  const file = config ?? nothing;
+  const file = config ?? NOTHING;
   const wanted = new Set(options.sections ?? KINDS.map(({ section }) => section.key));
   const { kinds, sections } = kindsFor(KINDS, file, wanted);
   const live = await readLive({
@@ -227,17 +230,6 @@ export async function drift(config: Config, connection: Connection, options: Com
   const files = Object.fromEntries([...found.files].map(([path, document]) => [path, printDocument(document)]));
   return { formatVersion: 1, document: "drift", plan, adopt: { yaml: printSections(found), files, remove } };
 }
-
-/** A file that says nothing yet. */
-const nothing: Config = {
-  file: "org.yaml",
-  sections: {},
-  documents: [],
-  at: () => ({ file: "org.yaml", line: 1, column: 1 }),
-  document: () => {
-    throw new Error("no file is named");
-  },
-};
 
 export interface ApplyOptions {
   readonly emit: (event: ApplyEvent) => void;

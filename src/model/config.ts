@@ -19,3 +19,14 @@ export interface Config {
   /** The parsed JSON of the file that the `file` key at a path names. */
   document(path: Path): Json;
 }
+
+/** A file that says nothing yet. */
+export const NOTHING: Config = {
+  file: "org.yaml",
+  sections: {},
+  documents: [],
+  at: () => ({ file: "org.yaml", line: 1, column: 1 }),
+  document: () => {
+    throw new Error("no file is named");
+  },
+};
