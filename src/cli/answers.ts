@@ -20,7 +20,7 @@ const FIELDS: readonly Field[] = [
   {
     part: "email",
     flag: "--email",
-    question: "E-mail of the management account's root user? A mailbox that several people read",
+    question: "E-mail of the management account's root user?",
     example: "aws@acme.com",
   },
   {
@@ -100,7 +100,7 @@ async function ask(
     placeholder: example,
     validate(text) {
       const reason = text.trim() === "" ? "it is empty" : whyNot(part, { ...before, [part]: text.trim() });
-      return reason === undefined ? undefined : `${visible(reason)}; such as ${example}`;
+      return reason === undefined ? undefined : visible(reason);
     },
   });
   return answer?.trim();

@@ -16,6 +16,8 @@ export interface Begun {
   /** Of IAM Identity Center. */
   readonly region: string;
   readonly startUrl: string;
+  /** Whoever is to sign in first. */
+  readonly user: string;
   /** The first that there is to use. */
   readonly profile: string;
   /** The sandbox's file, where AWS is only a rehearsal. */
@@ -57,7 +59,7 @@ export function initText(begun: Begun, style: Style): string {
 
 const copy = (text: string) => ({ copy: text });
 
-function stepsInAws({ file, account, email, region, startUrl, profile }: Begun): Step[] {
+function stepsInAws({ file, account, email, region, startUrl, user, profile }: Begun): Step[] {
   const named = file === "org.yaml" ? "" : ` --file ${shellWord(file)}`;
   const run = (command: string) => copy(`orgsync ${command}${named}`);
   const check = (what: string): string => `Check: orgsync doctor ${what}${named}`;
@@ -108,6 +110,7 @@ function stepsInAws({ file, account, email, region, startUrl, profile }: Begun):
       lines: [
         run("aws-config"),
         copy(`aws sso login --sso-session=${account}`),
+        `As ${user}: AWS sends a code by e-mail, and then asks for a password of your own.`,
         copy(`aws sts get-caller-identity --profile=${profile}`),
       ],
     },

@@ -23,7 +23,7 @@ export interface RunOptions {
   /** What a person answers when asked. */
   readonly answer?: boolean;
   /** What a person writes when asked, in order: "" takes what stands there already, undefined is Ctrl-C. */
-  readonly answers?: readonly (string | undefined)[];
+  readonly answers?: Iterable<string | undefined>;
   /** Instead of the wall's. */
   readonly clock?: Io["clock"];
   /** Sees what is written, on either stream. */
@@ -48,7 +48,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     columns: options.columns ?? 100,
     paint: (format, text) => (options.colours === true ? styleText(format, text, { validateStream: false }) : text),
   });
-  const answers = options.answers?.values();
+  const answers = options.answers?.[Symbol.iterator]();
   const io: Io = {
     ...PROCESS,
     argv,

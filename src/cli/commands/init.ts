@@ -5,6 +5,8 @@ import { callers } from "../../github/callers.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import { visible } from "../../report/escape.ts";
 import { initText, workflowsText, writtenText } from "../../report/init.ts";
+import { wrapped } from "../../report/layout.ts";
+import { count } from "../../report/text.ts";
 import { organizationThere } from "../alreadyThere.ts";
 import { answersTo, checkFlags, type Given } from "../answers.ts";
 import { type Command, options } from "../command.ts";
@@ -57,17 +59,14 @@ async function init(io: Io, flags: InitFlags): Promise<ExitCode> {
   // What cannot be done is told before anybody is asked.
   const workflows = github === true ? await workflowsFor(io, file) : undefined;
   if (workflows !== undefined && saysNothing && (isThere || !asks)) return writeWorkflows(io, workflows);
-  if (isThere)
-    throw new OrgsyncError("ORG0702", `${file} is there already; nothing was written`, {
-      hint: "orgsync plan shows what it changes; orgsync init --github writes only the GitHub workflows",
-    });
+  if (isThere) throw thereAlready(file);
   checkFlags(given, { asks });
 
   const organization = await organizationThere(io, session);
   if (organization !== undefined) {
-    if (!asks)
-      throw new OrgsyncError("ORG0702", `${thereAlready(organization)}; nothing was written`, { hint: IMPORT });
-    io.stderr.write(`${visible(thereAlready(organization))}.\n${IMPORT}.\n`);
+    if (!asks) throw new OrgsyncError("ORG0702", `${found(organization)}; nothing was written`, { hint: IMPORT });
+    const text = visible(`${found(organization)}. ${IMPORT}.`);
+    io.stderr.write(`${wrapped(text, Math.min(80, io.stderr.columns)).join("\n")}\n`);
     const wanted = await io.confirm("Import it instead?");
     if (wanted === undefined) return cancelled(io);
     if (wanted) {
@@ -77,13 +76,19 @@ async function init(io: Io, flags: InitFlags): Promise<ExitCode> {
   }
   const start = await answersTo(given, asks ? io : undefined);
   if (start === undefined) return cancelled(io);
+  if (asks) io.stderr.write("\n");
   await writeStart(io, flags, start, workflows ?? new Map());
   return EXIT.ok;
 }
 
-const thereAlready = (id: string): string => `there is an organization already: ${id}`;
+const thereAlready = (file: string): OrgsyncError =>
+  new OrgsyncError("ORG0702", `${file} is there already; nothing was written`, {
+    hint: "orgsync plan shows what it changes; orgsync init --github writes only the GitHub workflows",
+  });
+
+const found = (organization: string): string => `there is an organization already: ${organization}`;
 const IMPORT =
-  "orgsync import writes org.yaml from what it has; one of init lists only what it asks for, and plan would take away\nthe users, permission sets and assignments that are not listed";
+  "orgsync import writes org.yaml from what it has; one of init lists only what it asks for, and plan would take away users, permission sets and assignments that are not listed";
 
 function cancelled(io: Io): ExitCode {
   io.stderr.write("Nothing was written.\n");
@@ -97,6 +102,8 @@ async function writeStart(
   start: Start,
   workflows: ReadonlyMap<string, string>,
 ): Promise<void> {
+  // Somebody may have taken a while to answer.
+  if (await io.files.exists(resolve(io.cwd, file))) throw thereAlready(file);
   const ignored = await ignoringOwn(io);
   const text = printDraft(startDraft(start), schemaFrom(io.cwd, file));
   const texts = new Map([
@@ -108,13 +115,13 @@ async function writeStart(
 
   const [account = "", ...others] = accountsOf(start).keys();
   const written = new Map([
-    [file, `${account}, ${others.join(", ")}, and you`],
+    [file, `${count(others.length + 1, "account")}, and you`],
     ...(ignored === undefined ? [] : [[".gitignore", "keeps .orgsync/ out of git"] as const]),
     ...[...workflows.keys()].map((path) => [path, ""] as const),
   ]);
-  const { email, region, startUrl } = start;
+  const { email, region, startUrl, user } = start;
   const profile = others[0] ?? account;
-  io.stdout.write(initText({ written, file, account, email, region, startUrl, profile, sandbox }, io.stdout));
+  io.stdout.write(initText({ written, file, account, email, region, startUrl, user, profile, sandbox }, io.stdout));
   if (workflows.size > 0) io.stdout.write(`\n${workflowsText}`);
 }
 
