@@ -62,9 +62,10 @@ export function startDraft(start: Start): OrgDraft {
   const accounts = accountsOf(start);
   const [slug = ""] = accounts.keys();
   const draft = writeDraft([]);
+  const named = company.replace(/\.$/, "");
   draft.comment(
     [],
-    `The AWS organization of ${company}. orgsync plan shows what AWS lacks of it, orgsync apply makes it.`,
+    `The AWS organization of ${named}. orgsync plan shows what AWS lacks of it, orgsync apply makes it.`,
   );
   draft.set(["organization"], {});
   draft.comment(["organization"], "Once it exists, apply prints the id to add here.");

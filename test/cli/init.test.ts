@@ -187,6 +187,7 @@ describe("on a terminal", () => {
         accounts: { "acme-corp": {}, "acme-corp-dev": { email: "root+dev@acme.com" }, "acme-corp-production": {} },
         users: { "dax@acme.com": { givenName: "Dax", familyName: "Raad" } },
       });
+      expect(await folder.read("org.yaml")).toContain("# The AWS organization of Acme Corp. orgsync plan");
       expect(Math.max(...stdout.split("\n").map(({ length }) => length))).toBeLessThanOrEqual(80);
     });
   });
