@@ -145,6 +145,9 @@ export async function readKnown(
   return knownIn(snapshot);
 }
 
+/** The id of the organization that the caller is in, if any: one call. Throws an `OrgsyncError` when AWS does not tell. */
+export const readOrganizationId = (connection: Connection): Promise<string | undefined> => idNow(connection as Aws);
+
 /** What org.yaml would say of what AWS has. */
 export interface DraftOptions extends CompareOptions {
   /** The keys of the sections that are wanted; all when left out. What they need comes with them. */

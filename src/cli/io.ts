@@ -15,6 +15,17 @@ export interface Output {
   paint(format: Format, text: string): string;
 }
 
+/** A text that somebody is asked for. */
+export interface Question {
+  readonly message: string;
+  /** What stands there already, to be taken or changed. */
+  readonly initial?: string | undefined;
+  /** What an answer looks like. */
+  readonly placeholder?: string | undefined;
+  /** Why an answer cannot be taken, if so. */
+  validate(answer: string): string | undefined;
+}
+
 /** Everything that the outside world is to orgsync: there is no other way to it. Tests make their own. */
 export interface Io {
   readonly argv: readonly string[];
@@ -26,8 +37,10 @@ export interface Io {
   readonly stderr: Output;
   /** Whether somebody can be asked. */
   readonly interactive: boolean;
-  /** Asks a yes-or-no question; no is the default. */
-  confirm(question: string): Promise<boolean>;
+  /** Asks a yes-or-no question; no is the default. Undefined when it is cancelled. */
+  confirm(question: string): Promise<boolean | undefined>;
+  /** Asks until the answer can be taken. Undefined when it is cancelled, by Ctrl-C or Esc. */
+  ask(question: Question): Promise<string | undefined>;
   readonly clock: Clock;
   /** From 0 to 1. */
   random(): number;
@@ -92,8 +105,20 @@ export function processIo(): Io {
     stderr: output(process.stderr),
     interactive: process.stdin.isTTY && process.stderr.isTTY,
     async confirm(question) {
-      const { confirm } = await import("@clack/prompts");
-      return (await confirm({ message: question, initialValue: false, output: process.stderr })) === true;
+      const { confirm, isCancel } = await import("@clack/prompts");
+      const answer = await confirm({ message: question, initialValue: false, output: process.stderr });
+      return isCancel(answer) ? undefined : answer;
+    },
+    async ask({ message, initial, placeholder, validate }) {
+      const { isCancel, text } = await import("@clack/prompts");
+      const answer = await text({
+        message,
+        ...(initial === undefined ? {} : { initialValue: initial }),
+        ...(placeholder === undefined ? {} : { placeholder }),
+        validate: (value = "") => validate(value),
+        output: process.stderr,
+      });
+      return isCancel(answer) ? undefined : answer;
     },
     clock: { now: () => Date.now(), sleep },
     random: () => Math.random(),

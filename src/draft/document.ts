@@ -18,7 +18,7 @@ export interface LeftOut {
 /** An org.yaml, or what is to be added to one, as data. */
 export interface OrgDraft {
   readonly values: DraftMap;
-  /** Remarks above what stands at a path, by the path's JSON. */
+  /** Remarks above what stands at a path, by the path's JSON; those of the empty path are about the file. */
   readonly comments: ReadonlyMap<string, readonly string[]>;
   /** Policies beside org.yaml, by their path from there. */
   readonly files: ReadonlyMap<string, JsonObject>;

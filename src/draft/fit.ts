@@ -16,6 +16,7 @@ import type { DraftMap, DraftValue, OrgDraft } from "./document.ts";
 export interface Misfit {
   readonly path: Path;
   readonly message: string;
+  readonly hint?: string | undefined;
 }
 
 /** YAML has no longer keys; quotes and escapes count. */
@@ -34,7 +35,7 @@ export function misfitsOf(config: Config, draft: OrgDraft): Misfit[] {
   // An entry that the file has already is only a part of one here.
   const misfits = schemaProblems(errors, { tree, schema: SCHEMA, empty })
     .filter(({ at: [section, key] }) => !has(config, section, key))
-    .map(({ at, message }): Misfit => ({ path: at, message }));
+    .map(({ at, message, hint }): Misfit => ({ path: at, message, hint }));
   const merged = mergedWith(config, draft);
   const context: RuleContext = {
     config: merged,
@@ -42,7 +43,7 @@ export function misfitsOf(config: Config, draft: OrgDraft): Misfit[] {
       const section = merged.sections[key];
       return isObject(section) ? new Set(Object.keys(section)) : undefined;
     },
-    report: ({ at, message }) => misfits.push({ path: at, message }),
+    report: ({ at, message, hint }) => misfits.push({ path: at, message, hint }),
   };
   if (misfits.length > 0) return misfits;
   for (const rule of [...rules, ...sections.flatMap((section) => section.rules ?? [])]) rule(context);

@@ -7,13 +7,18 @@ import { scalarText } from "./scalar.ts";
 
 /** Columns of a line, where text allows it. */
 export const WIDTH = 100;
-const HEAD = "# yaml-language-server: $schema=./node_modules/orgsync/schema/org.schema.json\nversion: 1\n";
+/** The schema that editors complete from, from the folder where orgsync is installed. */
+export const SCHEMA = "node_modules/orgsync/schema/org.schema.json";
 
 /** Sections whose entries are read field by field; those of the others go on one line where they fit. */
 const SPACIOUS: ReadonlySet<string> = new Set(["accounts", "policies", "permissionSets", "assignments"]);
 
-/** The draft as a whole org.yaml. */
-export const printDraft = (draft: OrgDraft): string => [HEAD, ...sectionTexts(draft)].join("\n");
+/** The draft as a whole org.yaml, with where its schema is as seen from there. */
+export function printDraft(draft: OrgDraft, schema = `./${SCHEMA}`): string {
+  const head = `# yaml-language-server: $schema=${schema}\nversion: 1\n`;
+  const about = commentLines(commentsAt(draft, []), 0).map((line) => `${line}\n`);
+  return [head, ...(about.length === 0 ? [] : [about.join("")]), ...sectionTexts(draft)].join("\n");
+}
 
 /** Its sections alone, to be written into an org.yaml that is there. */
 export const printSections = (draft: OrgDraft): string => sectionTexts(draft).join("\n");

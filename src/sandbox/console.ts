@@ -26,6 +26,19 @@ type Step = Omit<ConsoleStep, "run"> & { readonly run: (world: World, now: numbe
 type Values = { value(): string; optional(): string | undefined };
 
 const steps: Readonly<Record<string, Step>> = {
+  "sign-up": {
+    description: "Sign up for the first account, under that name and e-mail address",
+    parameters: ["NAME", "EMAIL"],
+    run: (world, now, values) => {
+      const [name, email] = [nameOf(values.value()), addressOf(values.value())];
+      if (world.organization) {
+        const how = "orgsync sandbox reset --from empty starts anew";
+        throw new SandboxStepError(`The account that was signed up for has an organization by now; ${how}`);
+      }
+      world.standalone = { ...world.standalone, name, email, createdAt: now };
+      return `The account ${name} (${world.standalone.id}) is signed up, with the address ${email}`;
+    },
+  },
   "enable-identity-center": {
     description: "Enable IAM Identity Center for the organization, in one region (us-east-1 unless said otherwise)",
     parameters: ["[REGION]"],
@@ -285,9 +298,14 @@ function invitationTo(organization: Organization, text: string, now: number): In
 }
 
 function requireAddress({ accounts }: Organization, email: string): void {
-  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email)) throw new SandboxStepError(`${email} is no e-mail address`);
-  const other = Object.values(accounts).find((account) => account.email.toLowerCase() === email.toLowerCase());
+  const wanted = addressOf(email).toLowerCase();
+  const other = Object.values(accounts).find((account) => account.email.toLowerCase() === wanted);
   if (other) throw new SandboxStepError(`${email} is the address of the account ${other.name}; give another one`);
+}
+
+function addressOf(text: string): string {
+  if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text)) throw new SandboxStepError(`${text} is no e-mail address`);
+  return text;
 }
 
 function userOf(center: IdentityCenter, name: string): User {

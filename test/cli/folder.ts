@@ -16,10 +16,16 @@ export interface Folder {
 const exampleFolder = (name: string): string => fileURLToPath(new URL(`../../examples/${name}`, import.meta.url));
 
 /** Works in a folder of its own that starts as an example. */
-export function inExample(name: string, work: (folder: Folder) => Promise<void>): Promise<void> {
-  return inFolder(async (path) => {
-    await cp(exampleFolder(name), path, { recursive: true });
-    await work({
+export const inExample = (name: string, work: (folder: Folder) => Promise<void>): Promise<void> =>
+  inEmpty(async (folder) => {
+    await cp(exampleFolder(name), folder.path, { recursive: true });
+    await work(folder);
+  });
+
+/** The same in a folder that has nothing in it. */
+export const inEmpty = (work: (folder: Folder) => Promise<void>): Promise<void> =>
+  inFolder((path) =>
+    work({
       path,
       async orgsync(argv, options = {}) {
         const ran = await run(argv, { cwd: path, ...options });
@@ -31,6 +37,5 @@ export function inExample(name: string, work: (folder: Folder) => Promise<void>)
         await writeFile(join(path, file), text);
       },
       read: (file) => readFile(join(path, file), "utf8"),
-    });
-  });
-}
+    }),
+  );

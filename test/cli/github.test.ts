@@ -1,43 +1,9 @@
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { emptyWorld, type FakeGitHub, fakeGitHub, REPOSITORY } from "../github/fake.ts";
 import { environmentOf, sha, TOKEN } from "../github/world.ts";
-import { inFolder, run } from "../support/io.ts";
 import { type Folder, inExample } from "./folder.ts";
-
-const WORKFLOWS = ".github/workflows";
-
-test("init writes the workflows at the top of a repository, and never over others", async () => {
-  await inExample("guide", async ({ path, orgsync, read, write }) => {
-    const outside = await orgsync(["init", "--github"]);
-    expect(outside).toMatchObject({ code: 1, stdout: "" });
-    expect(outside.stderr).toContain("ORG0702: this folder is not the top of a git repository");
-
-    await mkdir(join(path, ".git"));
-    const { code, stdout } = await orgsync(["init", "--github", "--file", "aws/org.yaml"]);
-    expect(code).toBe(0);
-    const names = ["orgsync-apply.yml", "orgsync-drift.yml", "orgsync-plan.yml"];
-    expect(await readdir(join(path, WORKFLOWS))).toEqual(names);
-    for (const name of names) {
-      expect(stdout).toContain(`  ${WORKFLOWS}/${name}\n`);
-      expect(await read(`${WORKFLOWS}/${name}`)).toContain('file: "aws/org.yaml"');
-    }
-
-    await write("mine", `${WORKFLOWS}/orgsync-plan.yml`);
-    const again = await orgsync(["init", "--github"]);
-    expect(again.code).toBe(1);
-    expect(again.stderr).toContain("orgsync-plan.yml");
-    expect(await read(`${WORKFLOWS}/orgsync-plan.yml`)).toBe("mine");
-    expect(await read(`${WORKFLOWS}/orgsync-apply.yml`)).toContain("aws/org.yaml");
-  });
-});
-
-test("init says what it takes", async () => {
-  await inFolder(async (cwd) => {
-    expect(await run(["init"], { cwd })).toMatchObject({ code: 64, stderr: expect.stringContaining("--github") });
-  });
-});
 
 /** A pull request with a plan of the example, and GitHub. */
 async function onPullRequest(

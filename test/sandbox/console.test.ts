@@ -18,6 +18,7 @@ async function withAccount() {
 
 test("each step says what it does, and in one line what it did", async () => {
   const values: Record<string, string[]> = {
+    "sign-up": ["acme", "root@acme.com"],
     "set-account-quota": ["20"],
     "enable-identity-center": ["eu-central-1"],
     "accept-invitation": ["eve@other.com"],
@@ -29,6 +30,7 @@ test("each step says what it does, and in one line what it did", async () => {
     if (name.endsWith("-invitation")) {
       await organizations.inviteAccountToOrganization({ Target: { Type: "EMAIL", Id: "eve@other.com" } });
     }
+    if (name === "sign-up") world.organization = null;
     if (name === "enable-identity-center") perform(world, "disable-identity-center");
     if (name === "enable-all-features") perform(world, "set-consolidated-billing");
     if (name === "activate-account") perform(world, "suspend-account", "acme-dev");
@@ -38,6 +40,19 @@ test("each step says what it does, and in one line what it did", async () => {
     expect(done).toMatch(/^[A-Z][^\n]*[^.\n]$/);
     expect(world).not.toEqual(before);
   }
+});
+
+test("the first account is signed up for under a name and an address, before it has an organization", async () => {
+  const { world, organizations } = start({ from: "empty" });
+  expect(perform(world, "sign-up", "beta", "root@beta.com")).toBe(
+    `The account beta (${world.standalone.id}) is signed up, with the address root@beta.com`,
+  );
+  expect(() => perform(world, "sign-up", "beta", "root")).toThrow("root is no e-mail address");
+  await organizations.createOrganization({ FeatureSet: "ALL" });
+  expect((await organizations.listAccounts({})).Accounts).toMatchObject([{ Name: "beta", Email: "root@beta.com" }]);
+  expect(() => perform(world, "sign-up", "acme", "aws@acme.com")).toThrow(
+    "has an organization by now; orgsync sandbox reset --from empty starts anew",
+  );
 });
 
 describe("Identity Center", () => {

@@ -22,6 +22,8 @@ export interface RunOptions {
   readonly colours?: true;
   /** What a person answers when asked. */
   readonly answer?: boolean;
+  /** What a person writes when asked, in order: "" takes what stands there already, undefined is Ctrl-C. */
+  readonly answers?: Iterable<string | undefined>;
   /** Instead of the wall's. */
   readonly clock?: Io["clock"];
   /** Sees what is written, on either stream. */
@@ -52,6 +54,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     columns: options.columns ?? 100,
     paint: (format, text) => (options.colours === true ? styleText(format, text, { validateStream: false }) : text),
   });
+  const answers = options.answers?.[Symbol.iterator]();
   const io: Io = {
     ...PROCESS,
     argv,
@@ -59,8 +62,17 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     cwd: options.cwd,
     stdout: output(out),
     stderr: output(err),
-    interactive: options.answer !== undefined,
+    interactive: options.answer !== undefined || answers !== undefined,
     confirm: async () => options.answer ?? false,
+    ask: async ({ message, initial, validate }) => {
+      const next = answers?.next();
+      if (next === undefined || next.done === true) throw new Error(`nobody answers: ${message}`);
+      err.push(`? ${message}${initial === undefined ? "" : ` [${initial}]`}\n`);
+      const answer = next.value === "" ? (initial ?? "") : next.value;
+      const refused = answer === undefined ? undefined : validate(answer);
+      if (refused !== undefined) throw new Error(`${message} ${answer}: ${refused}`);
+      return answer;
+    },
     commit: async () => undefined,
     ...(options.clock === undefined ? {} : { clock: options.clock }),
     ...(options.command === undefined ? {} : { command: options.command }),

@@ -151,7 +151,7 @@ function checkNames({ session, region }: AwsConfigFlags): void {
 /** Nobody is asked who cannot answer. */
 async function agreed(io: Io, { yes, input }: AwsConfigFlags): Promise<boolean> {
   if (yes === true) return true;
-  if (io.interactive && input) return io.confirm("Write this?");
+  if (io.interactive && input) return (await io.confirm("Write this?")) === true;
   throw new OrgsyncError("ORG0601", "aws-config asks before it writes, and there is nobody to ask", {
     hint: "orgsync aws-config --yes writes it; --print and --diff only show it",
   });

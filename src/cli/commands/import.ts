@@ -6,6 +6,7 @@ import type { Config } from "../../model/config.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Change, Plan } from "../../model/plan.ts";
 import { visible } from "../../report/escape.ts";
+import { shellWord } from "../../report/shell.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress, HEADINGS, withProgress } from "../comparison.ts";
@@ -40,7 +41,8 @@ export const command: Command = {
   },
 };
 
-async function importOrganization(io: Io, flags: ImportFlags): Promise<ExitCode> {
+/** Also for `init`, when there is an organization already. */
+export async function importOrganization(io: Io, flags: ImportFlags): Promise<ExitCode> {
   const { out, file } = flags;
   const wanted = sectionsOf(flags.only);
   if (flags.unmanaged === true && out !== undefined)
@@ -178,6 +180,3 @@ function namesToAdd(target: string, beside: ReadonlyMap<string, string>): string
   const folders = new Set([...beside.keys()].map((path) => dirname(path)));
   return [target, ...folders].map(shellWord).join(" ");
 }
-
-const shellWord = (word: string): string =>
-  /^[\w./@%+=:,-]+$/.test(word) ? word : `'${visible(word).replaceAll("'", "'\\''")}'`;

@@ -9,7 +9,11 @@ export interface CommandEntry {
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandEntry[] = [
-  { name: "init", summary: "write the GitHub workflows", load: () => import("./init.ts") },
+  {
+    name: "init",
+    summary: "write org.yaml from a few questions, and GitHub workflows",
+    load: () => import("./init.ts"),
+  },
   { name: "import", summary: "write org.yaml from what AWS has", load: () => import("./import.ts") },
   { name: "validate", summary: "check org.yaml, without AWS", load: () => import("./validate.ts") },
   { name: "plan", summary: "show what apply would change", load: () => import("./plan.ts") },
