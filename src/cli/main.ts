@@ -69,7 +69,7 @@ Try it without an AWS account:
   orgsync plan --sandbox -f node_modules/orgsync/examples/guide/org.yaml
 
 For real, with AWS credentials of the management account:
-  orgsync validate
+  orgsync init      (or orgsync import, where there is an organization)
   orgsync plan
   orgsync apply
 

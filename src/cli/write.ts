@@ -1,3 +1,4 @@
+import type { Stats } from "node:fs";
 import { chmod, lstat, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
@@ -6,28 +7,40 @@ import { OrgsyncError } from "../model/errors.ts";
 /**
  * Writes files, all of them or none: each under another name first, then all are renamed, the last one last. When
  * something fails on the way, what was there before is put back. A file that is there keeps its mode; `mode` is that of a
- * new one. Part of the port: see `Io.files`.
+ * new one. What is no file, such as a pipe or /dev/null, is written into and never replaced. Part of the port: see
+ * `Io.files`.
  */
 export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number): Promise<void> {
   const undo: (() => Promise<unknown>)[] = [];
   const finish: (() => Promise<unknown>)[] = [];
   let at = "";
   try {
+    const files = new Map<string, string>();
+    const others = new Map<string, string>();
     for (const [path, text] of texts) {
       at = path;
+      if (await isSpecial(path)) {
+        others.set(path, text);
+        continue;
+      }
+      files.set(path, text);
       const folder = await mkdir(dirname(path), { recursive: true });
       if (folder !== undefined) undo.push(() => removeFolders(dirname(path), folder));
       undo.push(() => rm(`${path}.${process.pid}.tmp`, { force: true }));
       await writeAs(`${path}.${process.pid}.tmp`, text, (await modeOf(path)) ?? mode);
     }
-    for (const path of texts.keys()) {
+    for (const path of files.keys()) {
       at = path;
       const old = `${path}.${process.pid}.old`;
-      if (texts.size > 1 && (await moved(path, old))) {
+      if (files.size > 1 && (await moved(path, old))) {
         undo.push(() => rename(old, path));
         finish.push(() => rm(old, { force: true }));
-      } else if (texts.size > 1) undo.push(() => rm(path, { force: true }));
+      } else if (files.size > 1) undo.push(() => rm(path, { force: true }));
       await rename(`${path}.${process.pid}.tmp`, path);
+    }
+    for (const [path, text] of others) {
+      at = path;
+      await writeFile(path, text);
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step().catch(() => undefined);
@@ -40,9 +53,20 @@ export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number
   for (const step of finish) await step();
 }
 
+/** Whether something is there that is neither a file nor a folder. */
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await statOf(path);
+  return found !== undefined && !found.isFile() && !found.isDirectory();
+}
+
 async function modeOf(path: string): Promise<number | undefined> {
+  const found = await statOf(path);
+  return found && found.mode & 0o7777;
+}
+
+async function statOf(path: string): Promise<Stats | undefined> {
   try {
-    return (await stat(path)).mode & 0o7777;
+    return await stat(path);
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
     throw error;

@@ -55,7 +55,7 @@ async function readText(file: string, files: Files): Promise<string> {
   try {
     return await files.read(file);
   } catch (error) {
-    const hint = "--file names another; examples/guide/org.yaml in the package is one to start from";
+    const hint = "orgsync init writes one, orgsync import writes it from what AWS has, and --file names another";
     const message = `cannot read the file: ${reasonOf(error)}`;
     throw new InvalidConfig([problemAt({ file, line: 1, column: 1 }, { code: "ORG0101", message, hint })]);
   }

@@ -1,13 +1,8 @@
-import { STSClient } from "@aws-sdk/client-sts";
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { chmod, lstat, mkdir, readFile, rm, stat, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { afterEach, describe, expect, test, vi } from "vitest";
-import type { World } from "../../src/sandbox/index.ts";
-import { answering, environment } from "../endpoints/server.ts";
+import { environment } from "../endpoints/server.ts";
 import type { Ran, RunOptions } from "../support/io.ts";
 import { atAws } from "./atAws.ts";
 import { type Folder, inExample } from "./folder.ts";
@@ -49,15 +44,8 @@ const profilesIn = (text: string): string[] =>
     ([, name, , role]) => `${name} ${role}`,
   );
 
-/** What AWS knows: the sandbox's accounts by name. */
-async function idsIn({ read }: Folder): Promise<Map<string, string>> {
-  const { organization } = JSON.parse(await read("sandbox.json")) as World;
-  return new Map(Object.values(organization?.accounts ?? {}).map(({ id, name }) => [name, id]));
-}
-
-test("the guide, from an account just signed up to profiles that the AWS CLI and the JavaScript SDK read", async () => {
-  await inExample("guide", async (folder) => {
-    const { orgsync, path, write } = folder;
+test("before Identity Center is there nobody can sign in; then the sandbox's accounts go into a file of their own", async () => {
+  await inExample("guide", async ({ orgsync }) => {
     expect((await orgsync(["sandbox", "reset", SANDBOX, "--from", "empty"])).code).toBe(0);
     expect((await orgsync(["apply", SANDBOX, "--yes"])).code).toBe(6);
     const early = await orgsync(["aws-config", SANDBOX, "--yes"]);
@@ -65,78 +53,13 @@ test("the guide, from an account just signed up to profiles that the AWS CLI and
     expect(early.stderr).toContain("ORG0603: IAM Identity Center is not there yet, so nobody can sign in");
     expect((await orgsync(["sandbox", "do", "enable-identity-center", SANDBOX])).code).toBe(0);
     expect((await orgsync(["apply", SANDBOX, "--yes"])).code).toBe(0);
-    await write('{\n  "name": "app"\n}\n', "package.json");
-    const { code, stdout, stderr } = await orgsync(["aws-config", SANDBOX, "--yes", "--package-json"], { columns: 80 });
+    const { code, stdout, stderr } = await orgsync(["aws-config", SANDBOX, "--yes"], { columns: 80 });
     expect(stderr).toBe("");
     expect(code).toBe(0);
     expect(stdout.split("\n").filter((line) => line.length > 80)).toEqual([]);
-    // Accounts of the sandbox never go where real ones are.
     expect(stdout).toContain("Only for AWS_CONFIG_FILE=.orgsync/aws-config");
-    expect(JSON.parse(await readFile(join(path, "package.json"), "utf8"))).toEqual({
-      name: "app",
-      scripts: { sso: "aws sso login --sso-session=acme" },
-    });
-    const ids = await idsIn(folder);
-    const profiles = ["acme", "acme-dev", "acme-production"].map((name) => ({ name, id: ids.get(name) ?? "" }));
-    const file = join(path, ".orgsync/aws-config");
-    await readByAwsCli(file, profiles);
-    await readBySdk(file, join(path, "home"), profiles);
   });
 });
-
-const CLI = "/usr/bin/aws";
-
-async function readByAwsCli(file: string, profiles: readonly { name: string; id: string }[]): Promise<void> {
-  if (!existsSync(CLI)) return;
-  const aws = async (...words: string[]): Promise<string> =>
-    (
-      await promisify(execFile)(CLI, words, {
-        env: { PATH: process.env["PATH"], AWS_CONFIG_FILE: file, AWS_SHARED_CREDENTIALS_FILE: "/dev/null" },
-      })
-    ).stdout.trim();
-  expect((await aws("configure", "list-profiles")).split("\n")).toEqual(profiles.map(({ name }) => name));
-  const get = (key: string, profile: string) => aws("configure", "get", key, "--profile", profile);
-  for (const { name, id } of profiles) expect(await get("sso_account_id", name)).toBe(id);
-  const name = profiles[0]?.name ?? "";
-  expect(await get("sso_session", name)).toBe("acme");
-  expect(await get("sso_role_name", name)).toBe("AdministratorAccess");
-  expect(await get("region", name)).toBe("us-east-1");
-}
-
-/** Whoever is logged in gets credentials for each profile: the SDK asks the portal for the right account and role. */
-async function readBySdk(file: string, home: string, profiles: readonly { name: string; id: string }[]): Promise<void> {
-  const asked: (string | undefined)[] = [];
-  const portal = await answering((request, _body, response) => {
-    asked.push(request.url);
-    expect(request.headers["x-amz-sso_bearer_token"]).toBe("logged-in");
-    const roleCredentials = { accessKeyId: "AKIA", secretAccessKey: "s", sessionToken: "t", expiration: 4e12 };
-    response.setHeader("content-type", "application/json").end(JSON.stringify({ roleCredentials }));
-  });
-  const cache = join(home, ".aws/sso/cache");
-  await mkdir(cache, { recursive: true });
-  await writeFile(
-    join(cache, `${createHash("sha1").update("acme").digest("hex")}.json`),
-    JSON.stringify({ accessToken: "logged-in", expiresAt: "2096-01-01T00:00:00Z" }),
-  );
-  for (const name of ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_PROFILE", "AWS_REGION"])
-    vi.stubEnv(name, undefined);
-  vi.stubEnv("HOME", home);
-  vi.stubEnv("AWS_CONFIG_FILE", file);
-  vi.stubEnv("AWS_SHARED_CREDENTIALS_FILE", "/dev/null");
-  vi.stubEnv("AWS_ENDPOINT_URL_SSO", portal.url);
-  try {
-    for (const { name } of profiles) {
-      const client = new STSClient({ profile: name });
-      expect(await client.config.region()).toBe("us-east-1");
-      expect(await client.config.credentials()).toMatchObject({ accessKeyId: "AKIA", sessionToken: "t" });
-    }
-  } finally {
-    await portal.close();
-  }
-  expect(asked).toEqual(
-    profiles.map(({ id }) => `/federation/credentials?account_id=${id}&role_name=AdministratorAccess`),
-  );
-}
 
 describe("for whom", () => {
   test("a user, by what they have through groups and units; the next run remembers", async () => {

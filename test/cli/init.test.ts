@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { CHECKS } from "../../src/doctor/checks/index.ts";
 import { slugOf, stagesOf, whyNot } from "../../src/draft/start.ts";
 import { loadConfig } from "../../src/index.ts";
 import { newWorld } from "../../src/sandbox/index.ts";
@@ -575,4 +576,11 @@ describe("any answers that fit", () => {
       { numRuns: 50 },
     );
   });
+});
+
+test("the checks that it tells of are doctor's", async () => {
+  const text = await readFile(new URL("../report/golden/init.txt", import.meta.url), "utf8");
+  const named = [...text.matchAll(/orgsync doctor (\S+)/g)].map(([, name]) => name);
+  expect(named.length).toBeGreaterThan(3);
+  expect(CHECKS.map(({ name }) => name)).toEqual(expect.arrayContaining(named));
 });

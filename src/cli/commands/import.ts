@@ -15,6 +15,7 @@ import { EXIT, type ExitCode } from "../exit.ts";
 import { importText } from "../importText.ts";
 import type { Io } from "../io.ts";
 import { openSession, type Session, type SessionOptions } from "../session.ts";
+import { schemaFrom } from "../schemaPath.ts";
 import { VERSION } from "../version.ts";
 import { writeChecked } from "../writeChecked.ts";
 
@@ -76,7 +77,7 @@ async function writeNew(
 ): Promise<ExitCode> {
   const beside = filesBeside(target, drafted.draft);
   await refuseExisting(io, [...beside.keys()], flags);
-  await writeChecked(io, target, new Map([...beside, [target, printDraft(drafted.draft)]]));
+  await writeChecked(io, target, new Map([...beside, [target, printDraft(drafted.draft, schemaFrom(io, target))]]));
   io.stdout.write(importText(drafted.draft, { verb: "Wrote", file: target, style: io.stdout }));
 
   const { plan } = await compareWithProgress(io, session, await readConfig(io, target), { file: target });

@@ -1,5 +1,5 @@
-import { dirname, relative, resolve } from "node:path";
-import { printDraft, SCHEMA } from "../../draft/print.ts";
+import { resolve } from "node:path";
+import { printDraft } from "../../draft/print.ts";
 import { accountsOf, type Start, startDraft } from "../../draft/start.ts";
 import { callers } from "../../github/callers.ts";
 import { OrgsyncError } from "../../model/errors.ts";
@@ -14,6 +14,7 @@ import { EXIT, type ExitCode } from "../exit.ts";
 import { ignoringOwn } from "../gitignore.ts";
 import type { Io } from "../io.ts";
 import type { SessionOptions } from "../session.ts";
+import { schemaFrom } from "../schemaPath.ts";
 import { REF, VERSION } from "../version.ts";
 import { writeChecked } from "../writeChecked.ts";
 import { importOrganization } from "./import.ts";
@@ -105,7 +106,7 @@ async function writeStart(
   // Somebody may have taken a while to answer.
   if (await io.files.exists(resolve(io.cwd, file))) throw thereAlready(file);
   const ignored = await ignoringOwn(io);
-  const text = printDraft(startDraft(start), schemaFrom(io.cwd, file));
+  const text = printDraft(startDraft(start), schemaFrom(io, file));
   const texts = new Map([
     ...workflows,
     ...(ignored === undefined ? [] : [[".gitignore", ignored] as const]),
@@ -123,12 +124,6 @@ async function writeStart(
   const profile = others[0] ?? account;
   io.stdout.write(initText({ written, file, account, email, region, startUrl, user, profile, sandbox }, io.stdout));
   if (workflows.size > 0) io.stdout.write(`\n${workflowsText}`);
-}
-
-/** Where the schema is, as seen from org.yaml. A path with anything odd in it would end the comment that it stands in. */
-function schemaFrom(cwd: string, file: string): string {
-  const path = relative(dirname(resolve(cwd, file)), resolve(cwd, SCHEMA)).replaceAll("\\", "/");
-  return encodeURI(path.startsWith("../") ? path : `./${path}`);
 }
 
 /** The workflows by their paths. Throws an `OrgsyncError` (ORG0702) where they cannot be written. */
