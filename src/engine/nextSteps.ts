@@ -16,12 +16,18 @@ import type { Plan } from "../model/plan.ts";
 import type { Snapshot } from "../model/resource.ts";
 import { accessIn } from "./access.ts";
 
+interface Ended {
+  readonly plan: Plan;
+  /** What there is to be once all is made: who reaches what may still wait for somebody. */
+  readonly desired: Snapshot;
+  readonly done: readonly Address[];
+  readonly live: Snapshot;
+}
+
 /** What an apply has left to people: `live` is how it left AWS, `portal` where people sign in. */
 export function nextSteps(
   config: Config,
-  { changes }: Plan,
-  done: readonly Address[],
-  live: Snapshot,
+  { plan: { changes }, desired, done, live }: Ended,
   portal: string | undefined,
 ): NextSteps {
   const isDone = new Set(done);
@@ -29,8 +35,8 @@ export function nextSteps(
     changes.flatMap(({ action, address }) => (action === "create" && isDone.has(address) ? [address] : [])),
   );
   const knowsAccess = assignmentsSection.of(config) !== undefined;
-  const access = accessIn(live, membersKnown(config, live));
-  const reachedAccounts = new Set(assignmentsOf(live).map(({ spec }) => spec.account));
+  const access = accessIn(desired, membersKnown(config, live));
+  const reachedAccounts = new Set(assignmentsOf(desired).map(({ spec }) => spec.account));
   const entries = accountsSection.of(config) ?? {};
   const rootless = rootCredentialsManaged(config, live);
   const users = usersOf(live)

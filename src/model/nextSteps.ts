@@ -14,7 +14,7 @@ export interface NewUser {
   readonly address: Address;
   /** As they sign in. */
   readonly name: string;
-  /** Whether any account can be reached by them; absent when org.yaml does not say who reaches what. */
+  /** Whether org.yaml lets them reach any account; absent when org.yaml does not say who reaches what. */
   readonly reaches?: boolean;
 }
 
@@ -26,7 +26,7 @@ export interface NewAccount {
   readonly email: string;
   /** Whether org.yaml has its id. */
   readonly named: boolean;
-  /** Whether anybody can reach it; absent when org.yaml does not say who reaches what. */
+  /** Whether org.yaml lets anybody reach it; absent when org.yaml does not say who reaches what. */
   readonly reached?: boolean;
   /** Whether AWS keeps its root user without credentials; absent when that was not read. */
   readonly rootless?: boolean;

@@ -239,6 +239,8 @@ describe("asks first", () => {
   test("and writes when the answer is yes", async () => {
     await atHome("guide", async ({ awsConfig, settings }) => {
       expect(await awsConfig([], { answer: false })).toMatchObject({ code: 0, stderr: "Nothing was written.\n" });
+      const cancelled = await awsConfig([], { answer: "cancelled" });
+      expect(cancelled).toMatchObject({ code: 130, stderr: "Nothing was written.\n" });
       expect(existsSync(settings)).toBe(false);
       expect((await awsConfig([], { answer: true })).code).toBe(0);
       expect(existsSync(settings)).toBe(true);

@@ -81,6 +81,8 @@ describe("exit codes", () => {
     await inExample("guide", async ({ orgsync }) => {
       const no = await orgsync(["apply", SANDBOX], { answer: false });
       expect(no).toMatchObject({ code: 0, stderr: "Nothing was changed.\n" });
+      const cancelled = await orgsync(["apply", SANDBOX], { answer: "cancelled" });
+      expect(cancelled).toMatchObject({ code: 130, stderr: "Nothing was changed.\n" });
       expect((await orgsync(["plan", SANDBOX, "--detailed-exitcode"])).code).toBe(2);
       expect((await orgsync(["apply", SANDBOX], { answer: true })).code).toBe(0);
       expect((await orgsync(["plan", SANDBOX, "--detailed-exitcode"])).code).toBe(0);

@@ -20,8 +20,8 @@ export interface RunOptions {
   readonly terminal?: boolean;
   /** Whether what is painted has its colours. */
   readonly colours?: true;
-  /** What a person answers when asked. */
-  readonly answer?: boolean;
+  /** What a person answers when asked; `cancelled` is Ctrl-C. */
+  readonly answer?: boolean | "cancelled";
   /** What a person writes when asked, in order: "" takes what stands there already, undefined is Ctrl-C. */
   readonly answers?: Iterable<string | undefined>;
   /** Instead of the wall's. */
@@ -63,7 +63,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     stdout: output(out),
     stderr: output(err),
     interactive: options.answer !== undefined || answers !== undefined,
-    confirm: async () => options.answer ?? false,
+    confirm: async () => (options.answer === "cancelled" ? undefined : (options.answer ?? false)),
     ask: async ({ message, initial, validate }) => {
       const next = answers?.next();
       if (next === undefined || next.done === true) throw new Error(`nobody answers: ${message}`);

@@ -91,9 +91,10 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       return EXIT.refused;
     }
     if (flags.format === "text" && flags.out === undefined && plan.changes.length === 0) return EXIT.ok;
-    if (!said && !(await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`))) {
+    const answer = said || (await io.confirm(`Apply these ${count(plan.changes.length, "change")}?`));
+    if (answer !== true) {
       io.stderr.write("Nothing was changed.\n");
-      return EXIT.ok;
+      return answer === undefined ? EXIT.interrupted : EXIT.ok;
     }
     begun = true;
     const view = applyView(io, clock, flags.format);
@@ -113,7 +114,11 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       plan,
       outcome,
       failures,
-      next: nextSteps(config, plan, outcome.done, live, startUrlOf(config, knownIn(live))),
+      next: nextSteps(
+        config,
+        { plan, desired: comparison.desired, done: outcome.done, live },
+        startUrlOf(config, knownIn(live)),
+      ),
       endedAt: new Date(clock.now()).toISOString(),
     };
     if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(applied));

@@ -119,9 +119,10 @@ async function writeProfiles(io: Io, flags: AwsConfigFlags): Promise<ExitCode> {
     return flags.check === true && differs ? EXIT.changes : EXIT.ok;
   }
   if (flags.check === true) return EXIT.changes;
-  if (!(await agreed(io, flags))) {
+  const answer = await agreed(io, flags);
+  if (answer !== true) {
     io.stderr.write("Nothing was written.\n");
-    return EXIT.ok;
+    return answer === undefined ? EXIT.interrupted : EXIT.ok;
   }
   if (isStale) {
     const backup = await writeSettings(io, settings, revised.text);
@@ -148,10 +149,10 @@ function checkNames({ session, region }: AwsConfigFlags): void {
     throw new OrgsyncError("ORG0701", `--region ${region} is no AWS Region`, { hint: "one looks like eu-central-1" });
 }
 
-/** Nobody is asked who cannot answer. */
-async function agreed(io: Io, { yes, input }: AwsConfigFlags): Promise<boolean> {
+/** Nobody is asked who cannot answer. Undefined for Ctrl-C. */
+async function agreed(io: Io, { yes, input }: AwsConfigFlags): Promise<boolean | undefined> {
   if (yes === true) return true;
-  if (io.interactive && input) return (await io.confirm("Write this?")) === true;
+  if (io.interactive && input) return io.confirm("Write this?");
   throw new OrgsyncError("ORG0601", "aws-config asks before it writes, and there is nobody to ask", {
     hint: "orgsync aws-config --yes writes it; --print and --diff only show it",
   });
