@@ -10,6 +10,8 @@ import type { Io } from "./io.ts";
 /** Shows an apply's events as they come. */
 export interface ApplyView {
   show(event: ApplyEvent): void;
+  /** Makes room for what somebody else writes; live rows come back below it. */
+  clear(): void;
   stop(): void;
 }
 
@@ -25,7 +27,8 @@ const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", 
  */
 export function applyView(io: Io, clock: Clock, format: "text" | "json" | "markdown" | "github"): ApplyView {
   if (format === "markdown" || format === "github") return lineView({ ...io, stdout: io.stderr }, clock);
-  if (format === "json") return { show: (event) => io.stdout.write(eventJson(event)), stop: () => undefined };
+  if (format === "json")
+    return { show: (event) => io.stdout.write(eventJson(event)), clear: () => undefined, stop: () => undefined };
   return io.stdout.isTTY ? liveView(io, clock) : lineView(io, clock);
 }
 
@@ -36,6 +39,7 @@ function lineView(io: Io, clock: Clock): ApplyView {
   });
   return {
     show: (event) => text.linesFor(event).forEach((line) => io.stdout.write(`${line}\n`)),
+    clear: () => undefined,
     stop,
   };
 }
@@ -66,6 +70,7 @@ function liveView(io: Io, clock: Clock): ApplyView {
       live.clear();
       lines.forEach((line) => io.stdout.write(`${line}\n`));
     },
+    clear: () => live.clear(),
     stop() {
       stop();
       live.clear();

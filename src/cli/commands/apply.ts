@@ -22,7 +22,7 @@ import { readConfig } from "../config.ts";
 import { documentText } from "../document.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
-import { applyView } from "../applyView.ts";
+import { type ApplyView, applyView } from "../applyView.ts";
 import { remember } from "../known.ts";
 import { startUrlOf } from "../reaching.ts";
 import { openSession, type SessionOptions } from "../session.ts";
@@ -71,7 +71,8 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     });
   }
   const texts = flags.plan === undefined ? undefined : await readApproved(io, flags.plan);
-  const interruption = listen(io);
+  let view: ApplyView | undefined;
+  const interruption = listen(io, () => view?.clear());
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
   const { clock } = session.connection;
   let begun = false;
@@ -97,16 +98,16 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       return answer === undefined ? EXIT.interrupted : EXIT.ok;
     }
     begun = true;
-    const view = applyView(io, clock, flags.format);
+    const shown = (view = applyView(io, clock, flags.format));
     const failures: Applied["failures"][number][] = [];
     const { outcome, live } = await apply(comparison, session.connection, {
       emit: (event) => {
         if (event.type === "failed") failures.push({ address: event.change.address, ...event.failure });
-        view.show(event);
+        shown.show(event);
       },
       signal: interruption.signal,
       approved,
-    }).finally(view.stop);
+    }).finally(shown.stop);
     await remember(io, session, live);
     const applied: Applied = {
       formatVersion: 1,
@@ -153,7 +154,7 @@ function requireNamed(config: Config, { organization }: Plan): void {
 }
 
 /** The first Ctrl-C or SIGTERM stops cleanly, the second leaves. */
-function listen(io: Io) {
+function listen(io: Io, clear: () => void) {
   const controller = new AbortController();
   // Every request and every wait listens for it: many at once are no leak.
   setMaxListeners(0, controller.signal);
@@ -162,7 +163,8 @@ function listen(io: Io) {
     if (code !== undefined) io.exit(code);
     code = signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated;
     controller.abort(new OrgsyncError("ORG0604", "interrupted"));
-    io.stderr.write("\nstopping: requests that were sent get their answer; once more to leave at once\n");
+    clear();
+    io.stderr.write("stopping: requests that were sent get their answer; once more to leave at once\n");
   });
   return { signal: controller.signal, stop, exitCode: () => code };
 }
