@@ -2,15 +2,18 @@ import { styleText } from "node:util";
 import { afterAll, expect, test } from "vitest";
 import { address } from "../../src/model/address.ts";
 import type { Applied } from "../../src/model/applied.ts";
+import type { CheckReport } from "../../src/model/doctor.ts";
 import type { Drift } from "../../src/model/drift.ts";
 import type { ApplyEvent } from "../../src/model/event.ts";
 import type { Plan } from "../../src/model/plan.ts";
 import type { Problem } from "../../src/model/problem.ts";
 import { appliedText } from "../../src/report/applied.ts";
 import { applyText } from "../../src/report/apply.ts";
+import { checkText, doctorJson, doctorSummary } from "../../src/report/doctor.ts";
 import { driftText } from "../../src/report/drift.ts";
 import { visible } from "../../src/report/escape.ts";
 import { appliedGithub, driftGithub, planGithub } from "../../src/report/github.ts";
+import { initText } from "../../src/report/init.ts";
 import { documentJson, eventJson } from "../../src/report/json.ts";
 import { appliedMarkdown, driftMarkdown, planMarkdown } from "../../src/report/markdown.ts";
 import { problemsGithub, problemsJson, problemsText } from "../../src/report/problems.ts";
@@ -471,6 +474,60 @@ test("in every text of an apply, a result and a drift", () => {
     ...leaksOf(APPLIED, { text: { write: (applied) => appliedText(applied, { style: plain(100), headings }) } }),
     ...leaksOf(DRIFTED, { text: { write: (drift) => driftText(drift, { style: plain(100), headings }) } }),
   );
+  expect(flaws.slice(0, 10)).toEqual([]);
+});
+
+const CHECKED: readonly CheckReport[] = [
+  { name: "node", title: "t", why: "w", outcome: "ok", says: "Node 22", notes: ["a note", "more"] },
+  {
+    name: "aws-settings",
+    title: "t",
+    why: "w",
+    outcome: "failed",
+    complaints: [
+      { what: "a line is wrong", mend: "correct it", copy: "orgsync aws-config" },
+      { what: "another", mend: "see it" },
+    ],
+    notes: ["a note"],
+  },
+  { name: "users", title: "t", why: "w", outcome: "unchecked", complaints: [{ what: "x", mend: "y", copy: "z" }] },
+];
+
+const BEGUN = {
+  written: { "org.yaml": "3 accounts", ".gitignore": "" },
+  file: "aws/org.yaml",
+  account: "acme",
+  email: "aws@acme.com",
+  region: "us-east-1",
+  startUrl: "https://p",
+  user: "dax@acme.com",
+  profile: "acme-dev",
+};
+
+test("in every text of what doctor has found, and of what init says", () => {
+  const own = (path: readonly string[]): boolean => /^(?:name|title|why|outcome)$/.test(path.at(-1) ?? "");
+  const inDoctor = (style: Style) => (reports: readonly CheckReport[]) =>
+    [...reports.map((report) => checkText(report, { width: 12, style })), doctorSummary(reports, style)].join("");
+  const json = (reports: readonly CheckReport[]): string => doctorJson(reports, { version: "0", redacted: false });
+  const inInit = (sandbox?: string) => (begun: typeof BEGUN) =>
+    initText({ ...begun, written: new Map(Object.entries(begun.written)), sandbox }, plain(80));
+  const flaws = [
+    ...leaksOf(
+      CHECKED,
+      {
+        text: { write: inDoctor(plain(80)) },
+        "coloured text": { write: inDoctor(colours), allowed: { colours: true } },
+        json: { write: json },
+      },
+      slotsOf(CHECKED, own),
+    ),
+    ...leaksOf(BEGUN, { text: { write: inInit() }, "text of a rehearsal": { write: inInit("s.json") } }),
+  ];
+  for (const slot of slotsOf(CHECKED, own)) {
+    const filled = slot.filled(CHECKED, HOSTILE[0] ?? "");
+    const { checks } = JSON.parse(json(filled)) as { checks: unknown };
+    if (!sameText(checks, filled)) flaws.push(`${slot.name}: JSON that says something else`);
+  }
   expect(flaws.slice(0, 10)).toEqual([]);
 });
 
