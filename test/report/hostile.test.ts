@@ -332,7 +332,7 @@ const colours: Style = {
 /** Each place has every string in a deep run, else every so many-th, each place other ones. */
 const STRIDE = DEEP ? 1 : 23;
 /** A page takes a parser longer than a terminal takes a text. */
-const PAGE_STRIDE = DEEP ? 1 : 61;
+const PAGE_STRIDE = DEEP ? 1 : 127;
 let turn = 0;
 
 let combinations = 0;
