@@ -125,19 +125,21 @@ export async function matrixCases(): Promise<Case[]> {
   ];
 }
 
-/** All that orgsync may call, as `service:Operation`. */
-export const OPERATION_NAMES: readonly string[] = Object.entries(OPERATIONS).flatMap(([service, operations]) =>
-  Object.keys(operations).map((name) => `${service}:${name.charAt(0).toUpperCase()}${name.slice(1)}`),
-);
+/** Operations that only doctor sends: its own tests try it with every fault. */
+export const ONLY_OF_DOCTOR = ["ssoAdmin:DescribeInstance", "serviceQuotas:GetServiceQuota"];
+
+/** All that plan and apply may call, as `service:Operation`. */
+export const OPERATION_NAMES: readonly string[] = Object.entries(OPERATIONS)
+  .flatMap(([service, operations]) =>
+    Object.keys(operations).map((name) => `${service}:${name.charAt(0).toUpperCase()}${name.slice(1)}`),
+  )
+  .filter((name) => !ONLY_OF_DOCTOR.includes(name));
 
 export const nameOf = ({ service, operation }: Pick<ObservedCall, "service" | "operation">): string =>
   `${service}:${operation}`;
 
 /** Operations that only a run sends into whose way somebody else comes. */
 export const ONLY_IN_RACES = ["organizations:ListParents"];
-
-/** Operations that only doctor sends: its own tests try it with every fault. */
-export const ONLY_OF_DOCTOR = ["ssoAdmin:DescribeInstance", "serviceQuotas:GetServiceQuota"];
 
 /** What there is to know about an operation's answers, to tell which faults they can have. */
 export interface Answers {
