@@ -1,4 +1,5 @@
 import { type ErrorCode, OrgsyncError } from "../model/errors.ts";
+import { iamActionOf } from "./iamActions.ts";
 
 /** What an AWS error means for the caller, whatever the service calls it. */
 export type AwsErrorKind =
@@ -215,7 +216,7 @@ function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | u
   if (particular !== undefined) return particular;
   switch (kind) {
     case "denied":
-      return `the caller needs ${operation.replace("ssoAdmin:", "sso:").replace("identityStore:", "identitystore:").replace("serviceQuotas:", "servicequotas:")}; see "Permissions" in the README`;
+      return `the caller needs ${iamActionOf(operation)}; see "Permissions" in the README`;
     case "credentials":
       return "sign in again (aws sso login, or new credentials in the environment) and run the same command";
     case "throttled":

@@ -20,6 +20,12 @@ export function iamActions(access?: OperationSpec["access"]): string[] {
   );
 }
 
+/** IAM's name of an operation as errors name it: `sso:ListInstances` for `ssoAdmin:ListInstances`. */
+export function iamActionOf(operation: string): string {
+  const [service = "", name = ""] = operation.split(":");
+  return Object.hasOwn(PREFIXES, service) ? iamAction(service as ServiceName, name) : operation;
+}
+
 /** IAM's name of one of them. */
 export const iamAction = (service: ServiceName, operation: string): string =>
   `${PREFIXES[service]}:${operation.charAt(0).toUpperCase()}${operation.slice(1)}`;

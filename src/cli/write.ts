@@ -19,7 +19,8 @@ export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number
     const others = new Map<string, string>();
     for (const [path, text] of texts) {
       at = path;
-      if (await isSpecial(path)) {
+      const there = await statOf(path);
+      if (there !== undefined && isSpecial(there)) {
         others.set(path, text);
         continue;
       }
@@ -27,7 +28,7 @@ export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number
       const folder = await mkdir(dirname(path), { recursive: true });
       if (folder !== undefined) undo.push(() => removeFolders(dirname(path), folder));
       undo.push(() => rm(`${path}.${process.pid}.tmp`, { force: true }));
-      await writeAs(`${path}.${process.pid}.tmp`, text, (await modeOf(path)) ?? mode);
+      await writeAs(`${path}.${process.pid}.tmp`, text, there === undefined ? mode : there.mode & 0o7777);
     }
     for (const path of files.keys()) {
       at = path;
@@ -53,16 +54,8 @@ export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number
   for (const step of finish) await step();
 }
 
-/** Whether something is there that is neither a file nor a folder. */
-async function isSpecial(path: string): Promise<boolean> {
-  const found = await statOf(path);
-  return found !== undefined && !found.isFile() && !found.isDirectory();
-}
-
-async function modeOf(path: string): Promise<number | undefined> {
-  const found = await statOf(path);
-  return found && found.mode & 0o7777;
-}
+/** Neither a file nor a folder. */
+const isSpecial = (there: Stats): boolean => !there.isFile() && !there.isDirectory();
 
 async function statOf(path: string): Promise<Stats | undefined> {
   try {

@@ -16,6 +16,8 @@ export interface Ports {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** org.yaml, as it was named. */
   readonly file: string;
+  /** Where the schema is once orgsync is installed here, as seen from org.yaml. */
+  readonly schema: string;
   /** The AWS settings, as people call them. */
   readonly settingsFile: string;
   readonly isSandbox: boolean;

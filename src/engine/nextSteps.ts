@@ -41,8 +41,7 @@ export function nextSteps(
   const rootless = rootCredentialsManaged(config, live);
   const users = usersOf(live)
     .filter(({ address }) => made.has(address))
-    .map(({ address, key, spec }): NewUser => ({
-      address,
+    .map(({ key, spec }): NewUser => ({
       name: spec.userName,
       ...(knowsAccess ? { reaches: access.reached({ type: "user", key }).length > 0 } : {}),
     }));
@@ -51,7 +50,6 @@ export function nextSteps(
       ? []
       : [
           {
-            address,
             key,
             id: ids.id,
             email: spec.email,
@@ -67,6 +65,6 @@ export function nextSteps(
     accounts,
     ...(center === undefined || portal === undefined
       ? {}
-      : { signIn: { portal, console: identityCenterConsole(center.region) } }),
+      : { signIn: { portal, consoleUrl: identityCenterConsole(center.region) } }),
   };
 }

@@ -1,5 +1,3 @@
-import type { Address } from "./address.ts";
-
 /** What people have to do after an apply, as far as it is known of this organization. */
 export interface NextSteps {
   /** Users that were made. AWS invites nobody who is made through the API. */
@@ -7,11 +5,10 @@ export interface NextSteps {
   /** Member accounts that were made. */
   readonly accounts: readonly NewAccount[];
   /** Where people sign in, and where the console has them; absent when that was not read. */
-  readonly signIn?: { readonly portal: string; readonly console: string };
+  readonly signIn?: { readonly portal: string; readonly consoleUrl: string };
 }
 
 export interface NewUser {
-  readonly address: Address;
   /** As they sign in. */
   readonly name: string;
   /** Whether org.yaml lets them reach any account; absent when org.yaml does not say who reaches what. */
@@ -19,7 +16,6 @@ export interface NewUser {
 }
 
 export interface NewAccount {
-  readonly address: Address;
   /** Its key in org.yaml. */
   readonly key: string;
   readonly id: string;

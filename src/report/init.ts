@@ -15,6 +15,8 @@ export interface Begun {
   readonly email: string;
   /** Of IAM Identity Center. */
   readonly region: string;
+  /** Where the console has it. */
+  readonly consoleUrl: string;
   readonly startUrl: string;
   /** Whoever is to sign in first. */
   readonly user: string;
@@ -59,7 +61,7 @@ export function initText(begun: Begun, style: Style): string {
 
 const copy = (text: string) => ({ copy: text });
 
-function stepsInAws({ file, account, email, region, startUrl, user, profile }: Begun): Step[] {
+function stepsInAws({ file, account, email, region, consoleUrl, startUrl, user, profile }: Begun): Step[] {
   const named = file === "org.yaml" ? "" : ` --file ${shellWord(file)}`;
   const run = (command: string) => copy(`orgsync ${command}${named}`);
   const check = (what: string): string => `Check: orgsync doctor ${what}${named}`;
@@ -95,7 +97,7 @@ function stepsInAws({ file, account, email, region, startUrl, user, profile }: B
     {
       title: `Switch on IAM Identity Center in ${region}`,
       lines: [
-        copy(`https://console.aws.amazon.com/singlesignon/home?region=${region}`),
+        copy(consoleUrl),
         check("identity-center"),
         'Set the portal\'s address in Settings, "Customize AWS access portal URL":',
         copy(startUrl),

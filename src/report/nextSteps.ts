@@ -1,6 +1,7 @@
 import type { NewAccount, NewUser, NextSteps } from "../model/nextSteps.ts";
 import { visible } from "./escape.ts";
 import { wrapped } from "./layout.ts";
+import { shellWord } from "./shell.ts";
 import type { Style } from "./style.ts";
 import { count } from "./text.ts";
 
@@ -22,13 +23,13 @@ export function stepsOf({ users, accounts, signIn }: NextSteps): Step[] {
   ];
 }
 
-function signInSteps(users: readonly NewUser[], { portal, console }: NonNullable<NextSteps["signIn"]>): Step[] {
+function signInSteps(users: readonly NewUser[], { portal, consoleUrl }: NonNullable<NextSteps["signIn"]>): Step[] {
   if (users.length === 0) return [];
   const one = users.length === 1;
   return [
     {
       says: `AWS invites nobody who is made through its API, and no API tells whether it sends them a code. Once for all: in the console under Settings, Authentication, Standard authentication, switch on "Send email OTP"`,
-      copy: [console],
+      copy: [consoleUrl],
       items: [],
     },
     {
@@ -83,7 +84,7 @@ function profileSteps(users: readonly NewUser[]): Step[] {
         others.length === 0
           ? "Write their profiles for the AWS CLI, on their own machine"
           : `Have each of the ${count(others.length + 1, "new user")} write their profiles for the AWS CLI, on their own machine, such as`,
-      copy: [`orgsync aws-config --user ${first.name}`],
+      copy: [`orgsync aws-config --user ${shellWord(first.name)}`],
       items: [],
     },
   ];

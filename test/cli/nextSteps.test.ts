@@ -90,6 +90,14 @@ describe("what is left to people after an apply", () => {
     );
   });
 
+  test("a name that a shell would read otherwise stands in quotes where it is to be copied", async () => {
+    const odd = "o'neil@acme.com";
+    await withFile("  dax@acme.com: {", `  "${odd}": {`, async (folder) => {
+      await folder.write((await folder.read("org.yaml")).replace("users: [dax@acme.com]", `users: ["${odd}"]`));
+      expect(await stepsAfter(folder)).toContain("orgsync aws-config --user 'o'\\''neil@acme.com'\n");
+    });
+  });
+
   test("before Identity Center is there, only what is about accounts", async () => {
     await inExample("guide", async (folder) => {
       expect((await folder.orgsync(["sandbox", "reset", "--from", "empty"])).code).toBe(0);

@@ -231,13 +231,11 @@ const APPLIED: Applied = {
   ],
   next: {
     users: [
-      { address: address("user", "a"), name: "a", reaches: true },
-      { address: address("user", "b"), name: "b", reaches: false },
+      { name: "a", reaches: true },
+      { name: "b", reaches: false },
     ],
-    accounts: [
-      { address: address("account", "c"), key: "c", id: "1", email: "e", named: false, reached: false, rootless: true },
-    ],
-    signIn: { portal: "https://p", console: "https://c" },
+    accounts: [{ key: "c", id: "1", email: "e", named: false, reached: false, rootless: true }],
+    signIn: { portal: "https://p", consoleUrl: "https://c" },
   },
   endedAt: "2026-01-01T00:00:00.000Z",
 };
@@ -499,6 +497,7 @@ const BEGUN = {
   account: "acme",
   email: "aws@acme.com",
   region: "us-east-1",
+  consoleUrl: "https://c",
   startUrl: "https://p",
   user: "dax@acme.com",
   profile: "acme-dev",

@@ -14,6 +14,7 @@ const BEGUN: Begun = {
   account: "acme",
   email: "aws@acme.com",
   region: "us-east-1",
+  consoleUrl: "https://console.aws.amazon.com/singlesignon/home?region=us-east-1",
   startUrl: "https://acme.awsapps.com/start",
   user: "dax@acme.com",
   profile: "acme-dev",

@@ -214,12 +214,11 @@ export const DONE: Applied = {
   failures: [],
   next: {
     users: [
-      { address: address("user", "jay@acme.com"), name: "jay@acme.com", reaches: true },
-      { address: address("user", "bot"), name: "bot", reaches: false },
+      { name: "jay@acme.com", reaches: true },
+      { name: "bot", reaches: false },
     ],
     accounts: [
       {
-        address: address("account", "acme-staging"),
         key: "acme-staging",
         id: "111122223333",
         email: "aws+staging@acme.com",
@@ -230,7 +229,7 @@ export const DONE: Applied = {
     ],
     signIn: {
       portal: "https://acme.awsapps.com/start",
-      console: "https://console.aws.amazon.com/singlesignon/home?region=us-east-1",
+      consoleUrl: "https://console.aws.amazon.com/singlesignon/home?region=us-east-1",
     },
   },
   endedAt: "2026-01-01T00:03:00.000Z",

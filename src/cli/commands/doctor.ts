@@ -13,6 +13,7 @@ import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { openLog } from "../log.ts";
+import { schemaFrom } from "../schemaPath.ts";
 import { openSession, type Session, type SessionOptions } from "../session.ts";
 import { ownPath, settingsName } from "../settingsFile.ts";
 import { VERSION } from "../version.ts";
@@ -143,6 +144,7 @@ function portsOf(
     clock: io.clock,
     env: io.env,
     file,
+    schema: schemaFrom(io, file),
     settingsFile: settingsName(io, isSandbox),
     isSandbox,
     profile,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { printDraft } from "../../draft/print.ts";
 import { accountsOf, type Start, startDraft } from "../../draft/start.ts";
 import { callers } from "../../github/callers.ts";
+import { identityCenterConsole } from "../../kinds/identityCenter.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import { visible } from "../../report/escape.ts";
 import { initText, workflowsText, writtenText } from "../../report/init.ts";
@@ -122,7 +123,10 @@ async function writeStart(
   ]);
   const { email, region, startUrl, user } = start;
   const profile = others[0] ?? account;
-  io.stdout.write(initText({ written, file, account, email, region, startUrl, user, profile, sandbox }, io.stdout));
+  const consoleUrl = identityCenterConsole(region);
+  io.stdout.write(
+    initText({ written, file, account, email, region, consoleUrl, startUrl, user, profile, sandbox }, io.stdout),
+  );
   if (workflows.size > 0) io.stdout.write(`\n${workflowsText}`);
 }
 

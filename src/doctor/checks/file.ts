@@ -31,24 +31,21 @@ export const noFile = ({ file, names }: Context) => skipped(`there is no ${names
 const fileFlag = ({ file, names }: Context): string => (file === "org.yaml" ? "" : ` --file ${names.name(file)}`);
 
 const MODELINE = /^\s*#\s*(?:yaml-language-server:\s*\$schema=|\$schema:\s*)(\S+)/m;
-const SCHEMA = "./node_modules/orgsync/schema/org.schema.json";
 
 export const editorSchema: Check = {
   name: "editor-schema",
   title: "org.yaml tells editors its schema",
   why: "editors then complete keys, explain them, and underline mistakes while you type",
   async run(context) {
-    const { file, names, read } = context;
+    const { file, names, read, schema } = context;
     const text = await read(file);
     if (text === undefined) return noFile(context);
     const found = MODELINE.exec(text)?.[1];
-    const folders = file.split("/").length - 1;
-    const line = `# yaml-language-server: $schema=${folders === 0 || /^[~/]/.test(file) ? SCHEMA : `./${"../".repeat(folders)}${SCHEMA.slice(2)}`}`;
     if (found === undefined)
       return failed({
         what: `no line of ${names.name(file)} says where its schema is`,
         mend: "write as its first line",
-        copy: line,
+        copy: `# yaml-language-server: $schema=${schema}`,
       });
     if (found.startsWith("https://")) return ok("it names a schema on the web");
     const folder = file.slice(0, file.lastIndexOf("/") + 1);
