@@ -113,6 +113,7 @@ function planOf(
   const unnamed = options.wantsOrganizationId === true ? unnamedOrganization(config, organization) : undefined;
   return makePlan({
     kinds: KINDS,
+    aws: connection as Aws,
     config,
     base: options.base,
     onlyExpired: options.onlyExpired,

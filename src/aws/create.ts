@@ -9,6 +9,8 @@ export interface CreateOptions<T> {
   readonly create: () => Promise<T>;
   /** Looks by natural key. */
   readonly find: () => Promise<T | undefined>;
+  /** Called when the thing was there before this create: no try of its own can have made it. */
+  readonly onExisting?: () => void;
 }
 
 /** The pauses between tries, in milliseconds: about a minute, the time in which AWS shows its own writes. */
@@ -26,12 +28,15 @@ export async function createOnce<T>({
   what,
   create,
   find,
+  onExisting,
 }: CreateOptions<T>): Promise<{ value: T; adopted: boolean }> {
+  let mayBeOurs = false;
   for (let attempt = 0; ; attempt++) {
     try {
       return { value: await create(), adopted: false };
     } catch (error) {
       if (!(error instanceof AwsError) || !["exists", "unsure", "busy", "malformed"].includes(error.kind)) throw error;
+      mayBeOurs ||= error.kind === "unsure" || error.kind === "malformed";
       const pause = PAUSES[attempt];
       if (pause === undefined) {
         if (error.kind !== "exists") throw error;
@@ -42,7 +47,9 @@ export async function createOnce<T>({
       }
       await clock.sleep(pause);
       const value = await find();
-      if (value !== undefined) return { value, adopted: true };
+      if (value === undefined) continue;
+      if (!mayBeOurs) onExisting?.();
+      return { value, adopted: true };
     }
   }
 }

@@ -31,6 +31,7 @@ const organizations = {
   listAccounts: read(8, 12),
   listAccountsForParent: read(5, 8),
   listOrganizationalUnitsForParent: read(5, 8),
+  listChildren: read(6, 10),
   describeOrganizationalUnit: read(2, 2),
   listParents: read(5, 8),
   describeAccount: read(20, 30),

@@ -53,6 +53,22 @@ export function incredible(operation: string, what: string): OrgsyncError {
   });
 }
 
+/** Those items of which `isWanted` is true, asked as `forEachOf` does. */
+export async function filterOf<T>(items: readonly T[], isWanted: (item: T) => Promise<boolean>): Promise<T[]> {
+  const wanted = await forEachOf(items, isWanted);
+  return items.filter((_, index) => wanted[index]);
+}
+
+/**
+ * A list left out what another answer has. AWS shows its own changes late for a moment, so that the same command works
+ * a little later; nothing is concluded from half a picture.
+ */
+export function incompleteRead(list: string, what: string, other: string): OrgsyncError {
+  return new OrgsyncError("ORG0511", `${list} left out ${what}, which ${other} has`, {
+    hint: "nothing was changed; AWS may show its own changes late: run the same command again in a minute",
+  });
+}
+
 /**
  * Work on many items, some at a time; their buckets set the pace. Results in the order of the items. After a failure
  * nothing more is begun, and what was begun has ended before the failure is thrown.

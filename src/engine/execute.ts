@@ -17,6 +17,7 @@ export interface ExecuteOptions<Aws> {
   readonly desired: Snapshot;
   readonly aws: Aws & { settling(): Aws };
   readonly clock: Clock;
+  /** Hears what happens. It decides nothing: an error of its own is nothing of the apply's. */
   readonly emit: (event: ApplyEvent) => void;
   /** Looks at access once more before it is taken away. */
   readonly guard?: Guard;
@@ -56,6 +57,8 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   const ready = new Map<string, { lanes: readonly Lane[]; nodes: number[] }>();
   let running = 0;
   let stopped = false;
+  /** Why nothing is deleted any more: the read that the plan is made of left something out. */
+  let keepsAll: string | undefined;
   let wake = (): void => {};
 
   const kindOf = (change: Change): AnyKind<Aws> => {
@@ -72,6 +75,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       emit({ type: "skipped", at: clock.now(), change, because: change.waits });
       return settle(node, "waiting");
     }
+    if (keepsAll !== undefined && change.action === "delete") return skip(node, change, keepsAll);
     const own = kindOf(change).lanes?.(change.after ?? change.before ?? {}, change.action) ?? [];
     // Taken with the others or not at all: whoever holds lanes and waits for this one could keep its holder waiting.
     const guarded = options.guard?.concerns(change) === true ? [GUARDED] : [];
@@ -80,6 +84,11 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     const queue = ready.get(key);
     if (queue === undefined) ready.set(key, { lanes: needed, nodes: [node] });
     else queue.nodes.push(node);
+  };
+
+  const skip = (node: number, change: Change, because: string): void => {
+    emit({ type: "skipped", at: clock.now(), change, because });
+    settle(node, "skipped");
   };
 
   const settle = (node: number, state: State): void => {
@@ -124,6 +133,9 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
         desired: options.desired,
         fresh,
         progress: (detail) => emit({ type: "progress", at: clock.now(), change, detail }),
+        alreadyThere() {
+          keepsAll ??= `AWS has ${kindOf(change).title} ${change.label} already, so the plan was made of an incomplete read; run the same command again`;
+        },
         async inLane(lane, work) {
           await lanes.take(lane);
           try {
@@ -139,7 +151,6 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       await make(kindOf(change), change, live, context);
       done.push(change);
       if (change.action === "create") created.add(change.address);
-      emit({ type: "done", at: clock.now(), change, seconds: seconds() });
     } catch (error) {
       if (signal?.aborted === true) state = "left";
       else {
@@ -153,6 +164,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       running--;
       lanes.give(needed);
     }
+    if (state === "done") emit({ type: "done", at: clock.now(), change, seconds: seconds() });
     settle(node, state);
     wake();
   };
@@ -167,7 +179,11 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       for (const [key, queue] of ready) {
         while (queue.nodes.length > 0 && lanes.tryTake(queue.lanes)) {
           const node = queue.nodes.shift() as number;
-          void run(node, changes[node] as Change, queue.lanes);
+          const change = changes[node] as Change;
+          if (keepsAll !== undefined && change.action === "delete") {
+            lanes.give(queue.lanes);
+            skip(node, change, keepsAll);
+          } else void run(node, change, queue.lanes);
         }
         if (queue.nodes.length === 0) ready.delete(key);
       }

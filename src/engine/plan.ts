@@ -7,6 +7,7 @@ import { type Change, type Notice, type Plan, PLAN_FORMAT_VERSION } from "../mod
 import type { Snapshot } from "../model/resource.ts";
 import { accessIn } from "./access.ts";
 import { accessChanges } from "./accessChanges.ts";
+import { requireAbsent } from "./absent.ts";
 import { acknowledge, type Acknowledged } from "./acknowledge.ts";
 import { scopeNotices } from "./base.ts";
 import { type Desired, makeDesired } from "./desired.ts";
@@ -20,6 +21,8 @@ import { refusalsOf } from "./rails.ts";
 
 export interface PlanOptions<Aws> {
   readonly kinds: readonly AnyKind<Aws>[];
+  /** Looked at once more for what the base has and `live` has not. */
+  readonly aws: Aws;
   readonly config: Config;
   /** What the file said before this change of it, if anybody knows. */
   readonly base?: Config | undefined;
@@ -52,7 +55,7 @@ export interface Planned {
 
 /**
  * Compares org.yaml with what there is, and asks the rails. Throws `InvalidConfig` when the file turns out to be wrong
- * now that AWS is known.
+ * now that AWS is known, and an `OrgsyncError` (ORG0511) when AWS has something that it did not list.
  */
 export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned> {
   const { kinds, config, base, live, now } = options;
@@ -68,6 +71,7 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
     base === undefined || based === undefined
       ? waiting.changes
       : withOrigins(waiting.changes, kinds, live.snapshot, { config: base, desired: based });
+  if (based !== undefined) await requireAbsent({ kinds, aws: options.aws, live: live.snapshot, base: based.snapshot });
   const settings = railSettings(config, base);
   const { readAccess } = options;
   const access = changes.some(takesAccess) ? await readAccess?.() : undefined;
@@ -84,7 +88,6 @@ export async function makePlan<Aws>(options: PlanOptions<Aws>): Promise<Planned>
           changes,
           waitsFor: ordered.waitsFor,
           ...snapshots,
-          base: based?.snapshot,
           isDecided: (resource) =>
             managed.has(resource.kind) && !leftAlone.has(resource.address) && keeping.ownerOf(resource) === undefined,
           access,

@@ -27,8 +27,6 @@ export interface RailContext {
   readonly waitsFor: readonly (readonly number[])[];
   readonly live: Snapshot;
   readonly desired: Snapshot;
-  /** What the file without this change asks for; undefined when nobody said which file that is. */
-  readonly base: Snapshot | undefined;
   /** Why a live resource must stay as it is, if it must. */
   whyKept(resource: Resource): string | undefined;
   /** Who else decides about a live resource, if somebody does. */
@@ -65,7 +63,6 @@ const CHECKS: Readonly<Record<Exclude<RailName, "wrong-organization">, Rail>> = 
   "last-admin": lastAdmin,
   "own-access": ownAccess,
   unclosable,
-  "shrunken-read": shrunkenRead,
   "never-all": neverAll,
   "max-removals": maxRemovals,
   "max-closures": maxClosures,
@@ -257,43 +254,6 @@ function maxNewAccounts({ changes, settings: { maxNewAccounts: most } }: RailCon
       hint: "create them in several plans",
     },
   ];
-}
-
-/**
- * More than half of what the file and its base both have is not in AWS: rather than that so much was deleted, something
- * is wrong with what was read. A kind that AWS has nothing of is applied for the first time.
- */
-function shrunkenRead({ kinds, changes, live, desired, base, isDecided }: RailContext): Found[] {
-  const made = new Map(changes.filter(({ action }) => action === "create").map((change) => [change.address, change]));
-  const replacing = new Set(changes.map(({ replacedBy }) => replacedBy));
-  return kinds.flatMap((kind) => {
-    const there = [...live.values()].filter(
-      (one) => one.kind === kind.name && isDecided(one) && one.spec["management"] !== true,
-    );
-    if (there.length === 0) return [];
-    const listed = [...desired.values()].filter(
-      ({ kind: name, source, address }) =>
-        name === kind.name && source !== undefined && (base === undefined || base.get(address)?.source !== undefined),
-    );
-    const missing = listed.flatMap(({ address, spec, key }) => {
-      const change = made.get(address);
-      // What goes with something new, or takes the place of something else, was never there.
-      const isNew = replacing.has(address) || kind.refs(spec, key).some((ref) => made.has(ref));
-      return change === undefined || isNew ? [] : [change];
-    });
-    if (missing.length < 3 || missing.length * 2 <= listed.length) return [];
-    const which = base === undefined ? "org.yaml lists" : "org.yaml and its base list";
-    return [
-      {
-        message: `${missing.length} of the ${listed.length} ${lower(kind.plural)} that ${which} are not in AWS, as if AWS had not shown everything`,
-        changes: missing,
-        hint:
-          base === undefined
-            ? "with --base and the file as it was before, entries that are new are told apart"
-            : "run plan again, and look in the console whether they are there",
-      },
-    ];
-  });
 }
 
 /** Removals of one kind, or of one kind at one end. */

@@ -25,6 +25,7 @@ import {
   parentFromPaths,
   parentOf,
   parentsOf,
+  requireAccountUnlisted,
   stateOf,
 } from "./accountRead.ts";
 import { assignmentsSection } from "./assignment.ts";
@@ -347,10 +348,17 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       state: stateOf(found.State ?? found.Status, operation),
       parent: parentFromPaths(found.Id, found.Paths),
     }));
-    if (new Set(accounts.map(({ id }) => id)).size !== accounts.length) throw incredible(operation, "an account twice");
     if (!accounts.some(({ id }) => id === organization.managementAccountId)) {
       throw incredible(operation, "a list without the management account");
     }
+    const ids = new Set(accounts.map(({ id }) => id));
+    if (ids.size !== accounts.length) throw incredible(operation, "an account twice");
+    // An id that is not there is an error in org.yaml, so AWS is asked twice.
+    const named = Object.values(accountsSection.of(config) ?? {}).flatMap(({ id }) => id ?? []);
+    await forEachOf(
+      named.filter((id) => !ids.has(id)),
+      (id) => requireAccountUnlisted(aws, id, "organizations:DescribeAccount"),
+    );
     const parents = await parentsOf(aws, organization, units, accounts);
     const paths = new Map((units ?? []).map((unit) => [(unit.ids as unknown as { id: string }).id, unit.key]));
     paths.set(organization.rootId, ROOT);
@@ -397,6 +405,17 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       const tagged = fields.includes("tags") ? { tags: await readTags(aws.organizations, id) } : {};
       return only<Partial<AccountSpec>>({ ...described, ...placed, ...tagged }, fields);
     }),
+
+  /** By the units and the root that hold them: their e-mails are all that is known of them. */
+  async lookAgain(accounts, { aws, live }) {
+    const holders = [parentId(live, ROOT), ...unitsOf(live).map(({ key }) => parentId(live, key))];
+    const held = await forEachOf(holders, (holder) =>
+      listAll(aws.organizations.listAccountsForParent, { ParentId: holder }, "Accounts"),
+    );
+    const known = new Set(accountsOf(live).map(({ ids }) => ids?.id));
+    const emails = held.flat().flatMap(({ Id, Email }) => (known.has(Id) ? [] : (Email ?? [])));
+    return accounts.filter(({ spec }) => emails.some((email) => sameEmail(email, spec.email)));
+  },
 
   async create(resource, context) {
     const { aws, live } = context;

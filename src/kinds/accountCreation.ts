@@ -18,11 +18,10 @@ const BEGUN: CreateAccountState[] = ["IN_PROGRESS", "SUCCEEDED"];
  * Creates the account, or takes over a creation that an earlier run has begun. CreateAccount has no idempotency
  * token and is never resent in doubt: an e-mail address that was used once is used up.
  */
-export async function createAccount(
-  { key, spec }: AccountResource,
-  { aws, live, progress }: WriteContext<Aws>,
-): Promise<string> {
+export async function createAccount({ key, spec }: AccountResource, context: WriteContext<Aws>): Promise<string> {
+  const { aws, live, progress } = context;
   const { organizations, clock } = aws;
+  const began = clock.now();
   const known = new Set([...live.values()].flatMap(({ kind, ids }) => (kind === "account" ? [ids?.["id"]] : [])));
   const isNew = (id: string | undefined): boolean => id === undefined || !known.has(id);
   for (let attempt = 1; ; attempt++) {
@@ -32,7 +31,7 @@ export async function createAccount(
       if (AccountName !== spec.name || !isNew(AccountId)) continue;
       progress(`AWS: ${State ?? "IN_PROGRESS"} since an earlier run`);
       const request = present(Id, "organizations:ListCreateAccountStatus", "Id");
-      const id = await creationEnd(aws, request, key, spec, progress).catch(onlyFailed);
+      const id = await creationEnd(request, key, spec, context, began).catch(onlyFailed);
       if (id !== undefined && (await hasEmail(aws, id, spec.email))) return id;
     }
     try {
@@ -43,7 +42,7 @@ export async function createAccount(
       });
       const request = present(CreateAccountStatus?.Id, "organizations:CreateAccount", "Id");
       progress(`AWS: ${CreateAccountStatus?.State ?? "IN_PROGRESS"} (request ${request})`);
-      return await creationEnd(aws, request, key, spec, progress);
+      return await creationEnd(request, key, spec, context, began);
     } catch (error) {
       if (!(error instanceof AwsError)) throw error;
       const tooMany = error.reason === "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED";
@@ -53,8 +52,8 @@ export async function createAccount(
       if (attempt === MOST_TRIES) throw error;
       await clock.sleep(Math.min(60_000, 5_000 * 2 ** (attempt - 1)));
       if (notCarriedOut) continue;
-      const id = await findByEmail(aws, spec.email);
-      if (id !== undefined) return id;
+      const found = await findByEmail(aws, spec.email);
+      if (found !== undefined) return found.id;
       const again = await listAll(organizations.listCreateAccountStatus, { States: BEGUN }, "CreateAccountStatuses");
       if (again.some(({ AccountName, AccountId }) => AccountName === spec.name && isNew(AccountId))) continue;
       throw new OrgsyncError(
@@ -74,12 +73,13 @@ function onlyFailed(error: unknown): undefined {
   if (!(error instanceof OrgsyncError && error.code === "ORG0507")) throw error;
 }
 
+/** The id of the account that a request makes. `began` is when this change did, in milliseconds since the epoch. */
 async function creationEnd(
-  aws: Aws,
   request: string,
   key: string,
   spec: AccountSpec,
-  progress: (detail: string) => void,
+  { aws, progress, alreadyThere }: WriteContext<Aws>,
+  began: number,
 ): Promise<string> {
   const status = await waitFor({
     ...CREATION,
@@ -98,10 +98,11 @@ async function creationEnd(
   const reason = status.FailureReason ?? "no reason given";
   if (reason === "EMAIL_ALREADY_EXISTS") {
     // AWS has reported this for the very account that it had just created.
-    const id = await findByEmail(aws, spec.email);
-    if (id !== undefined) {
-      progress(`adopting ${id}, which has this e-mail`);
-      return id;
+    const found = await findByEmail(aws, spec.email);
+    if (found !== undefined) {
+      progress(`adopting ${found.id}, which has this e-mail`);
+      if (found.joinedAt < began) alreadyThere();
+      return found.id;
     }
   }
   throw new OrgsyncError("ORG0507", `account ${key}: AWS could not create it: ${reason} (request ${request})`, {
@@ -109,12 +110,16 @@ async function creationEnd(
   });
 }
 
-async function findByEmail(aws: Aws, email: string): Promise<string | undefined> {
+/** `joinedAt` is in milliseconds since the epoch. */
+async function findByEmail(
+  aws: Aws,
+  email: string,
+): Promise<{ readonly id: string; readonly joinedAt: number } | undefined> {
   const accounts = await listAll(aws.organizations.listAccounts, {}, "Accounts");
   const found = accounts.find(
     ({ Email, State, Status }) => Email !== undefined && sameEmail(Email, email) && (State ?? Status) === "ACTIVE",
   );
-  return found?.Id;
+  return found?.Id === undefined ? undefined : { id: found.Id, joinedAt: found.JoinedTimestamp?.getTime() ?? 0 };
 }
 
 /** Whether the account has the e-mail; one that has left the organization since is nobody's. */

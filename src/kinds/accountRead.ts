@@ -1,6 +1,6 @@
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { forEachOf, incompleteRead, incredible, listAll, present } from "../aws/paging.ts";
 import type { Config } from "../model/config.ts";
 import type { Resource } from "../model/resource.ts";
 import {
@@ -13,6 +13,7 @@ import {
   sameEmail,
 } from "./account.ts";
 import { accountParameter } from "./caller.ts";
+import { unlessGone } from "./meanwhile.ts";
 import type { OrganizationIds } from "./organization.ts";
 import { ROOT } from "./organizationalUnit.ts";
 
@@ -74,6 +75,21 @@ export async function describedAccount(
   const listed = present(Account?.Name, operation, "Name");
   const name = await knownName(aws, accountParameter(organization, id));
   return { name: name ?? listed, email: present(Account?.Email, operation, "Email") };
+}
+
+/** In milliseconds: longer than a plan takes to read, and than clocks differ. */
+const JUST_NOW = 60 * 60_000;
+
+/**
+ * Throws when ListAccounts left out an account that is in the organization; `namedBy` is the operation that names it.
+ * One that has joined since accounts were read is in no plan yet.
+ */
+export async function requireAccountUnlisted(aws: Aws, id: string, namedBy: string): Promise<void> {
+  const found = await unlessGone(() => aws.asking().organizations.describeAccount({ AccountId: id }));
+  if (found === undefined) return;
+  const { Name = "", JoinedTimestamp } = found.Account ?? {};
+  if (aws.clock.now() - (JoinedTimestamp?.getTime() ?? 0) < JUST_NOW) return;
+  throw incompleteRead("organizations:ListAccounts", `account ${id} (${Name})`, namedBy);
 }
 
 /** `State` is what counts; `Status` is what older endpoints have. Neither is an answer that cannot be used. */

@@ -18,17 +18,18 @@ import {
   type AccountResource,
   isActive,
 } from "./account.ts";
+import { requireAccountUnlisted } from "./accountRead.ts";
 import { draftAssignments } from "./assignmentDraft.ts";
 import { managementOnly } from "./caller.ts";
-import { groupAddress, groupId } from "./group.ts";
-import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { groupAddress, groupId, requireGroupGone } from "./group.ts";
+import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { requestEnd, refused } from "./assignmentRequest.ts";
 import { provisionedPairs, type Row, scanPair, scanPrincipals } from "./assignmentScan.ts";
 import { some, unknownName } from "./lookup.ts";
 import { organizationOf } from "./organization.ts";
 import { isWithin, ROOT, unitAddress } from "./organizationalUnit.ts";
 import { permissionSetAddress, permissionSetArn, type PermissionSetResource } from "./permissionSet.ts";
-import { userAddress, userId, whyUserStays } from "./user.ts";
+import { requireUserGone, userAddress, userId, whyUserStays } from "./user.ts";
 
 /** A list of names of one sort. */
 const names = (title: string, description: string, example: string, limit: number) =>
@@ -207,6 +208,11 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
       sets: new Map(((sets ?? []) as unknown as PermissionSetResource[]).map(({ key, ids }) => [ids?.arn ?? "", key])),
     };
     const pairs = (await forEachOf([...names.sets.keys()], (arn) => provisionedPairs(aws, instance, arn))).flat();
+    const strangers = [...new Set(pairs.map((pair) => pair.accountId))].filter((id) => !names.accounts.has(id));
+    // AWS keeps the assignments of accounts that have left the organization.
+    await forEachOf(strangers, (id) =>
+      requireAccountUnlisted(aws, id, "ssoAdmin:ListAccountsForProvisionedPermissionSet"),
+    );
     const principals = names.users.size + names.groups.size;
     const fromManagement = organization.callerAccountId === organization.managementAccountId;
     // A set that goes must lose every assignment, also those of users and groups that are no more.
@@ -222,6 +228,7 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
         `the permission set ${unknown.arn}, which ListPermissionSets does not have`,
       );
     const found = rows.map((row) => resourceOf(row, names));
+    await requirePrincipalsGone(aws, instance, found);
     const dangling = found.filter(({ ids }) => ids.gone).length;
     if (dangling > 0) {
       notice({
@@ -244,22 +251,32 @@ export const assignment: Kind<AssignmentSpec, AssignmentIds, Aws> = {
       : `its account is ${target.ids?.state}; AWS changes access in active accounts only`;
   },
 
+  /** By pair, however they were read. */
+  async lookAgain(assignments, { aws, live }) {
+    const instance = instanceOf(live);
+    const pairs = new Map<string, AssignmentResource[]>();
+    for (const one of assignments) {
+      const { arn, accountId: id } = idsOf(one.spec, live);
+      pairs.set(`${arn} ${id}`, [...(pairs.get(`${arn} ${id}`) ?? []), one]);
+    }
+    const found = await forEachOf([...pairs.values()], async (some) => {
+      const rows = await scanPair(aws, instance, idsOf((some[0] as AssignmentResource).spec, live));
+      const holders = new Set(rows.map(({ principalId }) => principalId));
+      return some.filter(({ spec }) => holders.has(idsOf(spec, live).principalId));
+    });
+    return found.flat();
+  },
+
   async create(resource, { aws, live, fresh, progress }) {
-    const { spec } = resource;
     const { region, instanceArn } = instanceOf(live);
     const sso = aws.ssoAdmin(region);
     // A request that was just made may not show yet; "missing" would pass for the end of a deletion.
     const shown = aws.settling().ssoAdmin(region);
-    const ids: AssignmentIds = {
-      principalId: spec.principalType === "user" ? userId(live, spec.principal) : groupId(live, spec.principal),
-      accountId: accountId(live, spec.account),
-      arn: permissionSetArn(live, spec.permissionSet),
-      gone: false,
-    };
+    const ids = idsOf(resource.spec, live);
     for (let attempt = 1; ; attempt++) {
       const { AccountAssignmentCreationStatus } = await sso.createAccountAssignment({
         InstanceArn: instanceArn,
-        ...rowInput(spec, ids),
+        ...rowInput(resource.spec, ids),
       });
       const begun = present(
         AccountAssignmentCreationStatus,
@@ -489,6 +506,31 @@ function resourceOf({ accountId: id, arn, principalType, principalId }: Row, nam
       ? { label: `deleted ${type} ${principalId} \u2192 ${spec.permissionSet} \u2192 ${spec.account}` }
       : {};
   return { ...identity(spec), ...label, spec, ids: { principalId, accountId: id, arn, gone: principal === undefined } };
+}
+
+/** What AWS calls the parts of an assignment that are there. */
+const idsOf = (
+  { principalType, principal, permissionSet, account }: AssignmentSpec,
+  live: Snapshot,
+): AssignmentIds => ({
+  principalId: principalType === "user" ? userId(live, principal) : groupId(live, principal),
+  accountId: accountId(live, account),
+  arn: permissionSetArn(live, permissionSet),
+  gone: false,
+});
+
+/** Throws when a user or group that the assignments name is there after all: its access would pass for nobody's. */
+async function requirePrincipalsGone(
+  aws: Aws,
+  instance: IdentityCenterIds,
+  assignments: readonly { readonly spec: AssignmentSpec; readonly ids: AssignmentIds }[],
+): Promise<void> {
+  const gone = new Map(
+    assignments.filter(({ ids }) => ids.gone).map(({ spec, ids }) => [ids.principalId, spec.principalType]),
+  );
+  await forEachOf([...gone], ([id, type]) =>
+    (type === "user" ? requireUserGone : requireGroupGone)(aws, instance, id, "ssoAdmin:ListAccountAssignments"),
+  );
 }
 
 function rowInput({ principalType }: AssignmentSpec, ids: AssignmentIds) {

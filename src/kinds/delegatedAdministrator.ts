@@ -1,7 +1,7 @@
 import Type from "typebox";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { filterOf, forEachOf, listAll, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind, WriteContext } from "../model/kind.ts";
@@ -9,6 +9,7 @@ import type { Change } from "../model/plan.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { defineSection, type RuleContext } from "../model/section.ts";
 import { accountAddress, accountId, type AccountResource, accountsSection, isActive } from "./account.ts";
+import { requireAccountUnlisted } from "./accountRead.ts";
 import { managementOnly } from "./caller.ts";
 import { delegatedServicesOf } from "./delegatedServices.ts";
 import { unknownName } from "./lookup.ts";
@@ -130,7 +131,11 @@ export const delegatedAdministrator: Kind<DelegatedAdministratorSpec, DelegatedA
     const lists = await forEachOf(administrators, async ({ Id }) => {
       const id = present(Id, operation, "Id");
       const account = keys.get(id);
-      if (account === undefined) throw incredible(operation, `the account ${id}, which ListAccounts does not have`);
+      if (account === undefined) {
+        // One that has left the organization administers nothing in it.
+        await requireAccountUnlisted(aws, id, operation);
+        return [];
+      }
       return (await delegatedServicesOf(aws, id)).map((service) => {
         const spec = { service, account };
         return { ...identity(spec), spec, ids: { accountId: id } };
@@ -143,6 +148,12 @@ export const delegatedAdministrator: Kind<DelegatedAdministratorSpec, DelegatedA
     const target = live.get(accountAddress(spec.account)) as unknown as AccountResource;
     return isActive(target) ? undefined : `its account is ${target.ids?.state}; orgsync changes active accounts only`;
   },
+
+  /** By account: `read` goes by the list of administrators. */
+  lookAgain: (administrators, { aws, live }) =>
+    filterOf(administrators, async ({ spec: { service, account } }) =>
+      (await delegatedServicesOf(aws, accountId(live, account))).includes(service),
+    ),
 
   async create(resource, context) {
     const { spec } = resource;

@@ -7,12 +7,12 @@ import { isControlTowers } from "./controlTower.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { listAll, present } from "../aws/paging.ts";
+import { filterOf, incompleteRead, listAll, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { IDENTITY_CENTER, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
+import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
 import { keysByName, liveKey } from "./lookup.ts";
 import { only, taken, unlessGone } from "./meanwhile.ts";
 
@@ -166,7 +166,15 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
   look: ({ ids }, fields, { aws, live }) =>
     unlessGone(async () => only(await describe(aws.asking(), live, (ids as GroupIds).id), fields)),
 
-  async create({ key, spec }, { aws, live }) {
+  async lookAgain(groups, { aws, live }) {
+    const known = new Set([...live.values()].filter(({ kind }) => kind === "group").map(({ ids }) => ids?.["id"]));
+    return filterOf(groups, async ({ spec }) => {
+      const id = await findId(aws, live, spec.name);
+      return id !== undefined && !known.has(id);
+    });
+  },
+
+  async create({ key, spec }, { aws, live, alreadyThere }) {
     const { region, identityStoreId } = instanceOf(live);
     const store = aws.identityStore(region);
     const { value, adopted } = await createOnce<string>({
@@ -180,21 +188,8 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
         });
         return present(GroupId, "identityStore:CreateGroup", "GroupId");
       },
-      find: async () => {
-        try {
-          const { GroupId } = await aws
-            .asking()
-            .identityStore(region)
-            .getGroupId({
-              IdentityStoreId: identityStoreId,
-              AlternateIdentifier: { UniqueAttribute: { AttributePath: "displayName", AttributeValue: spec.name } },
-            });
-          return GroupId;
-        } catch (error) {
-          if (error instanceof AwsError && error.kind === "missing") return undefined;
-          throw error;
-        }
-      },
+      find: () => findId(aws, live, spec.name),
+      onExisting: alreadyThere,
     });
     if (adopted && !sameJson(await describe(aws, live, value), spec)) throw taken(`group ${key}`);
     return { id: value, external: false };
@@ -228,6 +223,34 @@ export const group: Kind<GroupSpec, GroupIds, Aws> = {
     }
   },
 };
+
+const findId = (aws: Aws, live: Snapshot, name: string): Promise<string | undefined> =>
+  unlessGone(async () => {
+    const { region, identityStoreId } = instanceOf(live);
+    const { GroupId } = await aws
+      .asking()
+      .identityStore(region)
+      .getGroupId({
+        IdentityStoreId: identityStoreId,
+        AlternateIdentifier: { UniqueAttribute: { AttributePath: "displayName", AttributeValue: name } },
+      });
+    return GroupId;
+  });
+
+/** Throws when there is a group of an id that ListGroups left out; `namedBy` is the operation that names it. */
+export async function requireGroupGone(
+  aws: Aws,
+  instance: IdentityCenterIds,
+  id: string,
+  namedBy: string,
+): Promise<void> {
+  const { region, identityStoreId } = instance;
+  const found = await unlessGone(() =>
+    aws.asking().identityStore(region).describeGroup({ IdentityStoreId: identityStoreId, GroupId: id }),
+  );
+  if (found !== undefined)
+    throw incompleteRead("identityStore:ListGroups", `group ${found.DisplayName ?? id}`, namedBy);
+}
 
 async function describe(aws: Aws, live: Snapshot, id: string): Promise<GroupSpec> {
   const { region, identityStoreId } = instanceOf(live);

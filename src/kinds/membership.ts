@@ -1,7 +1,7 @@
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { filterOf, forEachOf, listAll, present } from "../aws/paging.ts";
 import { address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import type { Kind } from "../model/kind.ts";
@@ -10,7 +10,8 @@ import type { Resource, Snapshot } from "../model/resource.ts";
 import { group as groupKind, groupAddress, groupId, type GroupResource, groupsSection } from "./group.ts";
 import { IDENTITY_CENTER, identityCenterOf, instanceOf } from "./identityCenter.ts";
 import { unknownName } from "./lookup.ts";
-import { userAddress, userId, type UserResource, whyUserStays } from "./user.ts";
+import { unlessGone } from "./meanwhile.ts";
+import { requireUserGone, userAddress, userId, type UserResource, whyUserStays } from "./user.ts";
 
 export interface MembershipSpec {
   readonly group: string;
@@ -96,16 +97,16 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
           },
           "GroupMemberships",
         );
-        return members.map((found) => {
-          const user = users.get(present(found.MemberId?.UserId, operation, "MemberId"));
-          if (user === undefined)
-            throw incredible(
-              operation,
-              `the member ${found.MemberId?.UserId} of ${group}, whom ListUsers does not have`,
-            );
-          const spec = { group, user };
-          return { ...identity(spec), spec, ids: { id: present(found.MembershipId, operation, "MembershipId") } };
+        const rows = await forEachOf(members, async ({ MemberId, MembershipId }) => {
+          const userId = present(MemberId?.UserId, operation, "MemberId");
+          const id = present(MembershipId, operation, "MembershipId");
+          const user = users.get(userId);
+          if (user !== undefined) return [{ ...identity({ group, user }), spec: { group, user }, ids: { id } }];
+          // Who was deleted while this was read is in no group.
+          await requireUserGone(aws, instance, userId, operation);
+          return [];
         });
+        return rows.flat();
       },
     );
     return lists.flat();
@@ -116,14 +117,12 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     return stays === undefined ? undefined : `its user ${stays}`;
   },
 
-  async create({ spec, label }, { aws, live }) {
-    const { region, identityStoreId } = instanceOf(live);
-    const store = aws.identityStore(region);
-    const input = {
-      IdentityStoreId: identityStoreId,
-      GroupId: groupId(live, spec.group),
-      MemberId: { UserId: userId(live, spec.user) },
-    };
+  lookAgain: (memberships, { aws, live }) =>
+    filterOf(memberships, async ({ spec }) => (await findId(aws, live, spec)) !== undefined),
+
+  async create({ spec, label }, { aws, live, alreadyThere }) {
+    const store = aws.identityStore(instanceOf(live).region);
+    const input = inputOf(live, spec);
     const { value } = await createOnce<string>({
       clock: aws.clock,
       what: `membership ${label}`,
@@ -133,14 +132,8 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
           "identityStore:CreateGroupMembership",
           "MembershipId",
         ),
-      find: async () => {
-        try {
-          return (await aws.asking().identityStore(region).getGroupMembershipId(input)).MembershipId;
-        } catch (error) {
-          if (error instanceof AwsError && error.kind === "missing") return undefined;
-          throw error;
-        }
-      },
+      find: () => findId(aws, live, spec),
+      onExisting: alreadyThere,
     });
     return { id: value };
   },
@@ -168,3 +161,15 @@ export const membership: Kind<MembershipSpec, MembershipIds, Aws> = {
     for (const { spec } of resources) draft.add(["groups", spec.group, "members"], spec.user);
   },
 };
+
+const inputOf = (live: Snapshot, { group, user }: MembershipSpec) => ({
+  IdentityStoreId: instanceOf(live).identityStoreId,
+  GroupId: groupId(live, group),
+  MemberId: { UserId: userId(live, user) },
+});
+
+const findId = (aws: Aws, live: Snapshot, spec: MembershipSpec): Promise<string | undefined> =>
+  unlessGone(async () => {
+    const store = aws.asking().identityStore(instanceOf(live).region);
+    return (await store.getGroupMembershipId(inputOf(live, spec))).MembershipId;
+  });

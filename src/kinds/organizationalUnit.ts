@@ -7,7 +7,7 @@ import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, listAll, present } from "../aws/paging.ts";
+import { filterOf, forEachOf, incompleteRead, listAll, present } from "../aws/paging.ts";
 import type { PolicyType } from "@aws-sdk/client-organizations";
 import { type Address, address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
@@ -235,7 +235,17 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
       return fields.includes("tags") ? { ...named, tags: await readTags(aws.organizations, id) } : named;
     }),
 
-  async create({ key, spec }, { aws, live }) {
+  async lookAgain(units, { aws, live }) {
+    const known = new Set(unitsOf(live).map(({ ids }) => ids?.id));
+    return filterOf(units, async ({ key, spec }) => {
+      const parent = { ParentId: parentId(live, parentPath(key)), ChildType: "ORGANIZATIONAL_UNIT" as const };
+      const children = await listAll(aws.organizations.listChildren, parent, "Children");
+      const strangers = children.flatMap(({ Id }) => (Id === undefined || known.has(Id) ? [] : [Id]));
+      return (await forEachOf(strangers, (id) => nameOf(aws, id))).includes(spec.name);
+    });
+  },
+
+  async create({ key, spec }, { aws, live, alreadyThere }) {
     const parent = parentId(live, parentPath(key));
     const { value, adopted } = await createOnce({
       clock: aws.clock,
@@ -248,14 +258,8 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
         });
         return present(OrganizationalUnit?.Id, "organizations:CreateOrganizationalUnit", "Id");
       },
-      find: async () => {
-        const units = await listAll(
-          aws.organizations.listOrganizationalUnitsForParent,
-          { ParentId: parent },
-          "OrganizationalUnits",
-        );
-        return units.find(({ Name }) => Name === spec.name)?.Id;
-      },
+      find: () => findId(aws, parent, spec.name),
+      onExisting: alreadyThere,
     });
     if (adopted && spec.tags !== undefined)
       await completeTags(aws.organizations, value, spec.tags, `organizational unit ${key}`);
@@ -298,6 +302,22 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
     }
   },
 };
+
+/** Throws when there is a unit of an id that reading the tree left out; `namedBy` is the operation that names it. */
+export async function requireUnitGone(aws: Aws, id: string, namedBy: string): Promise<void> {
+  const found = await unlessGone(() => nameOf(aws.asking(), id));
+  if (found !== undefined)
+    throw incompleteRead("organizations:ListOrganizationalUnitsForParent", `the unit ${found} (${id})`, namedBy);
+}
+
+async function findId(aws: Aws, parent: string, name: string): Promise<string | undefined> {
+  const units = await listAll(
+    aws.organizations.listOrganizationalUnitsForParent,
+    { ParentId: parent },
+    "OrganizationalUnits",
+  );
+  return units.find(({ Name }) => Name === name)?.Id;
+}
 
 async function nameOf(aws: Aws, id: string): Promise<string> {
   const { OrganizationalUnit } = await aws.organizations.describeOrganizationalUnit({ OrganizationalUnitId: id });
@@ -345,7 +365,8 @@ const enabledTypes = (organization: OrganizationIds | undefined): string[] =>
     .filter(([, status]) => status === "ENABLED")
     .map(([type]) => type);
 
-async function attachedTo(
+/** The policies of some types that are attached to a target. */
+export async function attachedTo(
   aws: Aws,
   target: string,
   types: readonly string[],

@@ -313,14 +313,9 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
   async read({ aws, config, managed, whole, resources }) {
     const instance = identityCenterOf(await resources("identityCenter"));
     if (instance === undefined) return [];
-    const sso = aws.ssoAdmin(instance.region);
     const entries = permissionSetsSection.of(config) ?? {};
     const keys = new Map(Object.entries(entries).map(([key, entry]) => [entry.name ?? key, key]));
-    const arns = await listAll(
-      sso.listPermissionSets,
-      { InstanceArn: instance.instanceArn, MaxResults: 100 },
-      "PermissionSets",
-    );
+    const arns = await listSets(aws, instance);
     const organization = organizationOf(await resources("organization"));
     const inManagement = await setsInManagement(aws, instance, organization);
     return forEachOf(arns, async (arn) => {
@@ -388,7 +383,16 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
     });
   },
 
-  async create({ key, spec }, { aws, live }) {
+  /** AWS has no other way to a set by its name than the list. */
+  async lookAgain(sets, { aws, live }) {
+    const instance = instanceOf(live);
+    const known = new Set([...live.values()].map(({ ids }) => ids?.["arn"]));
+    const arns = (await listSets(aws, instance)).filter((arn) => !known.has(arn));
+    const names = new Set((await forEachOf(arns, (arn) => describe(aws, instance, arn))).map(({ name }) => name));
+    return sets.filter(({ spec }) => names.has(spec.name));
+  },
+
+  async create({ key, spec }, { aws, live, alreadyThere }) {
     const instance = instanceOf(live);
     const sso = aws.ssoAdmin(instance.region);
     const { value: arn, adopted } = await createOnce<string>({
@@ -406,17 +410,13 @@ export const permissionSet: Kind<PermissionSetSpec, PermissionSetIds, Aws> = {
         return present(PermissionSet?.PermissionSetArn, "ssoAdmin:CreatePermissionSet", "PermissionSetArn");
       },
       find: async () => {
-        const arns = await listAll(
-          sso.listPermissionSets,
-          { InstanceArn: instance.instanceArn, MaxResults: 100 },
-          "PermissionSets",
-        );
-        const sets = await forEachOf(arns, async (candidate) => ({
+        const sets = await forEachOf(await listSets(aws, instance), async (candidate) => ({
           candidate,
           name: (await describe(aws, instance, candidate)).name,
         }));
         return sets.find(({ name }) => name === spec.name)?.candidate;
       },
+      onExisting: alreadyThere,
     });
     const before = adopted
       ? { ...(await describe(aws, instance, arn)), ...(await readPolicies(aws, instance, arn)) }
@@ -503,6 +503,9 @@ function describing(spec: Pick<PermissionSetSpec, "description" | "sessionDurati
     ...(spec.relayState === null ? {} : { RelayState: spec.relayState }),
   };
 }
+
+const listSets = (aws: Aws, { region, instanceArn }: IdentityCenterIds): Promise<string[]> =>
+  listAll(aws.ssoAdmin(region).listPermissionSets, { InstanceArn: instanceArn, MaxResults: 100 }, "PermissionSets");
 
 async function describe(aws: Aws, { region, instanceArn }: IdentityCenterIds, arn: string) {
   const operation = "ssoAdmin:DescribePermissionSet";

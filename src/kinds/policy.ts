@@ -292,7 +292,16 @@ export const policy: Kind<PolicySpec, PolicyIds, Aws> = {
       return only<Partial<PolicySpec>>({ ...described, ...tagged }, fields);
     }),
 
-  async create({ key, spec }, { aws }) {
+  /** AWS has no other way to a policy by its name than the list. */
+  async lookAgain(policies, { aws, live }) {
+    const known = new Set(policiesOf(live).map(({ ids }) => ids?.id));
+    const types = [...new Set(policies.flatMap(({ spec }) => spec.type ?? []))];
+    const listed = (await forEachOf(types, (type) => listPolicies(aws, type))).flat();
+    const there = listed.filter(({ id }) => !known.has(id));
+    return policies.filter(({ spec }) => there.some(({ name, type }) => name === spec.name && type === spec.type));
+  },
+
+  async create({ key, spec }, { aws, alreadyThere }) {
     const type = spec.type ?? "";
     const { value: id, adopted } = await createOnce<string>({
       clock: aws.clock,
@@ -310,6 +319,7 @@ export const policy: Kind<PolicySpec, PolicyIds, Aws> = {
         return present(made?.PolicySummary?.Id, "organizations:CreatePolicy", "Id");
       },
       find: async () => (await listPolicies(aws, type)).find(({ name }) => name === spec.name)?.id,
+      onExisting: alreadyThere,
     });
     if (adopted) {
       const { content, description } = await describe(aws, id);

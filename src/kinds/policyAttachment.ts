@@ -1,6 +1,6 @@
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
-import { forEachOf, incredible, listAll, present } from "../aws/paging.ts";
+import { filterOf, forEachOf, incredible, listAll, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { ignoredBy } from "../model/ignore.ts";
@@ -8,6 +8,7 @@ import type { DesiredContext, Kind } from "../model/kind.ts";
 import type { Action, Change } from "../model/plan.ts";
 import type { Resource, Snapshot, Source } from "../model/resource.ts";
 import { accountAddress, type AccountIds, accountsOf, type AccountResource, isActive } from "./account.ts";
+import { requireAccountUnlisted } from "./accountRead.ts";
 import { isToBeClosed } from "./accountClosing.ts";
 import { isFullAccess } from "./fullAccess.ts";
 import { ACCOUNT_MOVE, policiesOn, POLICY_TYPES } from "./gates.ts";
@@ -15,8 +16,10 @@ import { isOfOthers } from "./ignore.ts";
 import { unknownName } from "./lookup.ts";
 import { ORGANIZATION, organizationOf, rootOf } from "./organization.ts";
 import {
+  attachedTo,
   organizationalUnitsSection,
   parentId,
+  requireUnitGone,
   ROOT,
   unitAddress,
   type UnitIds,
@@ -121,8 +124,8 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
         const target = targets.get(targetId);
         if (target !== undefined)
           return [{ ...identity({ policy, target }), spec: { policy, target }, ids: { targetId } }];
-        if (await hasJustJoined(aws, targetId)) return [];
-        throw incredible(operation, `the target ${targetId}, which is not in the tree`);
+        await requireOutsideTree(aws, targetId, operation);
+        return [];
       });
       return found.flat();
     });
@@ -144,9 +147,19 @@ export const policyAttachment: Kind<AttachmentSpec, AttachmentIds, Aws> = {
     return stays === undefined ? undefined : `its organizational unit ${stays}`;
   },
 
-  async create({ spec }, { aws, live, desired }) {
+  /** By target: `read` goes by policy. */
+  lookAgain: (attachments, { aws, live }) =>
+    filterOf(attachments, async ({ spec: { policy, target } }) => {
+      const there = await attachedTo(aws, idOf(target, live), [typeOf(policy, live, live)]);
+      const id = await policyIdOf(aws, policy, live);
+      return there.some((other) => other.id === id);
+    }),
+
+  async create({ spec }, { aws, live, desired, alreadyThere }) {
     const targetId = idOf(spec.target, live);
-    await attach(aws, await policyIdOf(aws, spec.policy, live), targetId);
+    const isNew = await attach(aws, await policyIdOf(aws, spec.policy, live), targetId);
+    // AWS attaches its own to everything that is made.
+    if (!isNew && !isFullAccess(spec.policy)) alreadyThere();
     await dropFullAccess(aws, spec, targetId, live, desired);
     return { targetId };
   },
@@ -337,20 +350,13 @@ function checkSlots(context: DesiredContext, found: readonly AttachmentResource[
   }
 }
 
-/** Whether a target is an account that came after the accounts had been listed: the next plan has it. */
-async function hasJustJoined(aws: Aws, id: string): Promise<boolean> {
-  if (!/^[0-9]{12}$/.test(id)) return false;
-  try {
-    const { Account } = await aws.organizations.describeAccount({ AccountId: id });
-    return aws.clock.now() - (Account?.JoinedTimestamp?.getTime() ?? 0) < JUST_NOW;
-  } catch (error) {
-    if (error instanceof AwsError && error.kind === "missing") return false;
-    throw error;
-  }
+/** Throws when a target that reading the tree left out is in it; `namedBy` is the operation that names it. */
+async function requireOutsideTree(aws: Aws, id: string, namedBy: string): Promise<void> {
+  if (/^[0-9]{12}$/.test(id)) return requireAccountUnlisted(aws, id, namedBy);
+  if (!id.startsWith("ou-"))
+    throw incredible(namedBy, `the target ${id}, which is no account, unit or root of this tree`);
+  return requireUnitGone(aws, id, namedBy);
 }
-
-/** In milliseconds: longer than a plan takes to read, and than clocks differ. */
-const JUST_NOW = 60 * 60_000;
 
 /** Targets that stay and from which somebody has taken AWS's full access. */
 function barelyCovered(live: Snapshot, desired: Snapshot): string[] {
@@ -457,11 +463,14 @@ async function dropFullAccess(
   await detach(aws, await policyIdOf(aws, FULL_ACCESS, live), targetId);
 }
 
-async function attach(aws: Aws, policyId: string, targetId: string): Promise<void> {
+/** Whether it was not attached before. */
+async function attach(aws: Aws, policyId: string, targetId: string): Promise<boolean> {
   try {
     await aws.organizations.attachPolicy({ PolicyId: policyId, TargetId: targetId });
+    return true;
   } catch (error) {
     if (!(error instanceof AwsError && error.awsName === "DuplicatePolicyAttachmentException")) throw error;
+    return false;
   }
 }
 

@@ -6,13 +6,13 @@ import type { UpdateUserCommandInput, User } from "@aws-sdk/client-identitystore
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { listAll, present } from "../aws/paging.ts";
+import { filterOf, incompleteRead, listAll, present } from "../aws/paging.ts";
 import { type Address, address as addressOf } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
-import { IDENTITY_CENTER, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
+import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
 import { liveKey, successorKey } from "./lookup.ts";
 import { only, taken, unlessGone } from "./meanwhile.ts";
 
@@ -306,7 +306,15 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
   look: ({ ids }, fields, { aws, live }) =>
     unlessGone(async () => only(await describe(aws.asking(), live, (ids as UserIds).id), fields)),
 
-  async create({ key, spec }, { aws, live }) {
+  async lookAgain(users, { aws, live }) {
+    const known = new Set(usersOf(live).map(({ ids }) => ids?.id));
+    return filterOf(users, async ({ spec }) => {
+      const id = await findId(aws, live, spec.userName);
+      return id !== undefined && !known.has(id);
+    });
+  },
+
+  async create({ key, spec }, { aws, live, alreadyThere }) {
     const { region, identityStoreId } = instanceOf(live);
     const store = aws.identityStore(region);
     const { value, adopted } = await createOnce<string>({
@@ -316,21 +324,8 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
         const { UserId } = await store.createUser({ IdentityStoreId: identityStoreId, ...attributesOf(spec) });
         return present(UserId, "identityStore:CreateUser", "UserId");
       },
-      find: async () => {
-        try {
-          const { UserId } = await aws
-            .asking()
-            .identityStore(region)
-            .getUserId({
-              IdentityStoreId: identityStoreId,
-              AlternateIdentifier: { UniqueAttribute: { AttributePath: "userName", AttributeValue: spec.userName } },
-            });
-          return UserId;
-        } catch (error) {
-          if (error instanceof AwsError && error.kind === "missing") return undefined;
-          throw error;
-        }
-      },
+      find: () => findId(aws, live, spec.userName),
+      onExisting: alreadyThere,
     });
     if (adopted && !sameJson(await describe(aws, live, value), spec)) throw taken(`user ${key}`);
     return { id: value, external: false };
@@ -378,6 +373,34 @@ export const user: Kind<UserSpec, UserIds, Aws> = {
     }
   },
 };
+
+/** By its name, with which Identity Center signs people in. */
+const findId = (aws: Aws, live: Snapshot, userName: string): Promise<string | undefined> =>
+  unlessGone(async () => {
+    const { region, identityStoreId } = instanceOf(live);
+    const { UserId } = await aws
+      .asking()
+      .identityStore(region)
+      .getUserId({
+        IdentityStoreId: identityStoreId,
+        AlternateIdentifier: { UniqueAttribute: { AttributePath: "userName", AttributeValue: userName } },
+      });
+    return UserId;
+  });
+
+/** Throws when there is a user of an id that ListUsers left out; `namedBy` is the operation that names it. */
+export async function requireUserGone(
+  aws: Aws,
+  instance: IdentityCenterIds,
+  id: string,
+  namedBy: string,
+): Promise<void> {
+  const { region, identityStoreId } = instance;
+  const found = await unlessGone(() =>
+    aws.asking().identityStore(region).describeUser({ IdentityStoreId: identityStoreId, UserId: id }),
+  );
+  if (found !== undefined) throw incompleteRead("identityStore:ListUsers", `user ${found.UserName ?? id}`, namedBy);
+}
 
 async function describe(aws: Aws, live: Snapshot, id: string): Promise<UserSpec> {
   const { region, identityStoreId } = instanceOf(live);

@@ -53,6 +53,7 @@ export const ERROR_CODES = {
   ORG0508: "AWS took too long",
   ORG0509: "a partition that orgsync does not support",
   ORG0510: "read-only: a write was refused",
+  ORG0511: "an incomplete read: AWS has something that its list left out",
   ORG0601: "nobody said yes",
   ORG0602: "something else holds this name",
   ORG0603: "waits for a step that only a person can do",

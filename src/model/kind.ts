@@ -63,6 +63,12 @@ export interface ReadContext<Aws> {
   notice(notice: Notice): void;
 }
 
+/** What `lookAgain` sees. */
+export interface LookContext<Aws> {
+  readonly aws: Aws;
+  readonly live: Snapshot;
+}
+
 /** What writes see. `live` follows the apply: a created resource is in it with its ids. */
 export interface WriteContext<Aws> {
   readonly aws: Aws;
@@ -73,6 +79,11 @@ export interface WriteContext<Aws> {
   readonly fresh: boolean;
   /** Something for a waiting person: "AWS: IN_PROGRESS". */
   progress(detail: string): void;
+  /**
+   * Says that what is to be created was there before: AWS left it out when it was read, or somebody else was faster.
+   * From then on the apply deletes nothing.
+   */
+  alreadyThere(): void;
   /** Runs while holding a lane (see `Kind.lanes`), for parts of a change that need one more. */
   inLane<T>(lane: Lane, work: () => Promise<T>): Promise<T>;
 }
@@ -110,6 +121,11 @@ export interface Kind<Spec extends object, Ids extends object, Aws> {
   refs(spec: Spec, key: string): readonly Address[];
   /** Everything of this kind that AWS has. Any failure throws: "could not read" is never "does not exist". */
   read(context: ReadContext<Aws>): Promise<Resource<Spec, Ids>[]>;
+  /**
+   * Which of these, that `read` did not show under any key, AWS has after all: asked by another operation than `read`
+   * where there is one. Any failure throws. Left out where nothing depends on it.
+   */
+  lookAgain?(resources: readonly Resource<Spec, Ids>[], context: LookContext<Aws>): Promise<Resource<Spec, Ids>[]>;
   /**
    * Who else decides about a live resource, as the end of a sentence: "belongs to AWS Control Tower". It is left alone,
    * and so is what refers to it and is not listed; listing it is an error.

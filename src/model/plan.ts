@@ -138,7 +138,6 @@ export const RAILS = {
   "last-admin": { acknowledgeable: false },
   "own-access": { acknowledgeable: false },
   unclosable: { acknowledgeable: false },
-  "shrunken-read": { acknowledgeable: true },
   "never-all": { acknowledgeable: true },
   "max-removals": { acknowledgeable: true },
   "max-closures": { acknowledgeable: true },

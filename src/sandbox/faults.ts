@@ -29,6 +29,10 @@ export const FAULT_KINDS = [
   "repeated-token",
   /** A page has one of its items twice. */
   "duplicate-item",
+  /** A page lacks its `first`, `middle` or `last` item, or `all` of them (`reason`); the next page follows. */
+  "lost-items",
+  /** A list without items, and without another page. */
+  "empty-list",
   /** A value that no client knows yet. */
   "unknown-enum",
   /** A member that should be there is not; `reason` may name it. */
@@ -150,6 +154,14 @@ function outcome({ kind, reason }: Fault, endpoint: Endpoint, output: object): O
       return { raw: () => "" };
     case "duplicate-item":
       return { output: withListOf(output, (items) => [...items, ...items.slice(0, 1)]) };
+    case "lost-items":
+      return {
+        output: withListOf(output, (items) => items.filter((_, index) => !isLost(reason, index, items.length))),
+      };
+    case "empty-list": {
+      const { NextToken: _, ...list } = withListOf(output, () => []) as { readonly NextToken?: unknown };
+      return { output: list };
+    }
     case "unknown-enum":
       return { output: withUnknownEnum(output) };
     case "missing-field":
@@ -239,6 +251,19 @@ function withToken(output: object): { readonly NextToken: string } {
 function withListOf(output: object, change: (items: readonly unknown[]) => readonly unknown[]): object {
   const found = Object.entries(output).find((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
   return found ? { ...output, [found[0]]: change(found[1]) } : output;
+}
+
+function isLost(which: string | undefined, index: number, count: number): boolean {
+  switch (which) {
+    case "first":
+      return index === 0;
+    case "last":
+      return index === count - 1;
+    case "middle":
+      return index === Math.floor(count / 2);
+    default:
+      return true;
+  }
 }
 
 /** The first value that looks like one of an enumeration becomes a new one. */

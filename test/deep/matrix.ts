@@ -161,6 +161,8 @@ export function inapplicable(kind: KindOfFault, answers: Answers): string | unde
     case "empty-page":
       return answers.paged ? undefined : "it does not answer in pages";
     case "duplicate-item":
+    case "lost-items":
+    case "empty-list":
       return answers.paged || answers.listed ? undefined : "its answer has no list";
     case "unknown-enum":
       return answers.enums ? undefined : "its answer has no enumeration";
@@ -178,8 +180,10 @@ export function inapplicable(kind: KindOfFault, answers: Answers): string | unde
 }
 
 /** Reasons to try for a fault that takes one. */
-export const reasonsOf = (operation: string, kind: KindOfFault): readonly (string | undefined)[] =>
-  kind === "async-failed" ? (REASONS[operation] ?? OTHER_REASONS) : [undefined];
+export function reasonsOf(operation: string, kind: KindOfFault): readonly (string | undefined)[] {
+  if (kind === "lost-items") return ["first", "middle", "last", "all"];
+  return kind === "async-failed" ? (REASONS[operation] ?? OTHER_REASONS) : [undefined];
+}
 
 const isPaged = (operation: string): boolean => {
   const [service, name = ""] = operation.split(":");

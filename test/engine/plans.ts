@@ -1,6 +1,7 @@
 import { makeDesired } from "../../src/engine/desired.ts";
 import { makePlan, type Planned } from "../../src/engine/plan.ts";
-import { KINDS } from "../../src/kinds/index.ts";
+import type { Aws } from "../../src/aws/clients.ts";
+import { KINDS as ALL } from "../../src/kinds/index.ts";
 import { assignmentsOf, type LiveAccess, userAddress } from "../../src/kinds/views.ts";
 import { groupAddress } from "../../src/kinds/group.ts";
 import { permissionSetAddress } from "../../src/kinds/permissionSet.ts";
@@ -33,6 +34,10 @@ export interface Options {
   readonly onlyExpired?: true;
 }
 
+/** Nothing that the base has is there after all. */
+const KINDS = ALL.map(({ lookAgain: _, ...kind }) => kind);
+const WITHOUT_AWS = {} as Aws;
+
 /** Plans from `before` to `wanted`. */
 export async function planned(before: File, wanted: File, options: Options = {}): Promise<Planned> {
   const live = await liveOf(before, options);
@@ -41,6 +46,7 @@ export async function planned(before: File, wanted: File, options: Options = {})
   const access = accessOf(live, options);
   return makePlan({
     kinds: KINDS,
+    aws: WITHOUT_AWS,
     config,
     base,
     live: { snapshot: live, notices: [] },

@@ -303,7 +303,6 @@ describe("closing accounts", () => {
         waitsFor: [[]],
         live,
         desired: wanted,
-        base: undefined,
         access: undefined,
         isDecided: () => false,
         ownerOf: () => undefined,
@@ -340,83 +339,6 @@ describe("closing accounts", () => {
     ]);
     // What the file does not say is nobody's wish.
     expect(rails([close], naming({}))).toEqual([]);
-  });
-});
-
-describe("shrunken-read", () => {
-  const gone = (addresses: readonly string[]): Options => ({
-    live: (resource) => (addresses.includes(resource.address) ? undefined : resource),
-  });
-  const missing = (count: number) => gone(names(count).map((name) => `user:${name}`));
-
-  test.each([
-    [10, 5, false],
-    [10, 6, true],
-    [5, 3, true],
-    [6, 3, false],
-    [3, 2, false],
-    [4, 3, true],
-    [4, 4, false],
-  ])("of %d listed users %d are missing: %s", async (total, count, isRefusal) => {
-    const found = await refused(users(total), users(total), missing(count));
-    expect(found).toEqual(
-      isRefusal
-        ? [
-            `shrunken-read: ${count} of the ${total} users that org.yaml lists are not in AWS, as if AWS had not shown everything`,
-          ]
-        : [],
-    );
-  });
-
-  test("with a base, only what it has too is missed", async () => {
-    expect(await refused(users(2), users(9), { base: users(2) as never })).toEqual([]);
-    const found = await refusals(users(6), users(6), { ...missing(4), base: users(6) as never });
-    expect(found).toMatchObject([
-      {
-        rail: "shrunken-read",
-        message: "4 of the 6 users that org.yaml and its base list are not in AWS, as if AWS had not shown everything",
-        hint: expect.stringContaining("run plan again"),
-      },
-    ]);
-    // Of the six that the base has too, three are missing: not more than half.
-    expect(await refused(users(6), users(12), { ...missing(3), base: users(6) as never })).toEqual([]);
-  });
-
-  test("what goes with something new was never there", async () => {
-    const file = (groups: object) => ({ users: people(names(12)), groups });
-    expect(
-      await refused(file({ a: { members: names(1) } }), file({ a: { members: names(1) }, b: { members: names(8) } })),
-    ).toEqual([]);
-    expect(await refused(file({ a: { members: names(1) } }), file({ a: { members: names(9) } }))).toHaveLength(1);
-  });
-
-  test("nor what takes another's place", async () => {
-    const sets = (list: readonly string[], previously: boolean) => ({
-      permissionSets: {
-        Kept: {},
-        ...Object.fromEntries(list.map((name) => [name, previously ? { previously: name.toLowerCase() } : {}])),
-      },
-    });
-    const before = { permissionSets: { Kept: {}, aa: {}, bb: {}, cc: {} } };
-    expect(await refused(before, sets(["AA", "BB", "CC"], true))).toEqual([]);
-    expect((await refused(before, sets(["AA", "BB", "CC"], false))).map((text) => text.split(":")[0])).toContain(
-      "shrunken-read",
-    );
-  });
-
-  test("the management account alone is the beginning", async () => {
-    expect(await refused({ accounts: accounts([]) }, { accounts: accounts(["a", "b", "c", "d"]) })).toEqual([]);
-    expect(
-      await refused({ accounts: accounts(["z"]) }, { accounts: accounts(["z", "a", "b", "c", "d"]) }),
-    ).toHaveLength(1);
-  });
-
-  test("what others own is no sign that AWS showed the rest", async () => {
-    const options: Options = {
-      live: (resource) =>
-        resource.address === "user:u0@acme.com" ? { ...resource, ids: { ...resource.ids, external: true } } : resource,
-    };
-    expect(await refused(users(1), { users: people(names(6).slice(1)) }, options)).toEqual([]);
   });
 });
 
@@ -733,7 +655,6 @@ describe("aws-owned", () => {
       waitsFor: plan.changes.map(() => []),
       live,
       desired: new Map(),
-      base: undefined,
       access: undefined,
       isDecided: () => true,
     };
@@ -773,7 +694,6 @@ describe("role-continuity", () => {
         waitsFor,
         live: there,
         desired: wanted,
-        base: undefined,
         access: undefined,
         isDecided: () => false,
         ownerOf: () => undefined,
@@ -924,13 +844,6 @@ describe("the base", () => {
 describe("says exactly what it refuses", () => {
   const changesOf = (found: readonly Refusal[], rail: string) =>
     found.filter((one) => one.rail === rail).map(({ changes }) => changes);
-
-  test("without a base, that one would help", async () => {
-    const live = (resource: { readonly address: string }) =>
-      names(4).some((name) => resource.address === `user:${name}`) ? undefined : (resource as never);
-    const [found] = await refusals(users(5), users(5), { live });
-    expect(found?.hint).toMatch(/^with --base and the file as it was before, entries that are new are told apart; /);
-  });
 
   test("new accounts, not those that are changed", async () => {
     const many = names(6, "a").map((name) => name.slice(0, -9));

@@ -27,6 +27,7 @@ export {
   ListDelegatedAdministratorsCommand,
   ListDelegatedServicesForAccountCommand,
   ListHandshakesForOrganizationCommand,
+  ListChildrenCommand,
   ListOrganizationalUnitsForParentCommand,
   ListParentsCommand,
   ListPoliciesCommand,
