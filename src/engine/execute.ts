@@ -40,7 +40,8 @@ type State = "pending" | "running" | "done" | "failed" | "skipped" | "waiting" |
  * @returns how it ended, and what there is now as far as this apply knows.
  */
 export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outcome: Outcome; live: Snapshot }> {
-  const { kinds, plan, clock, emit, signal } = options;
+  const { kinds, plan, clock, signal } = options;
+  const emit = harmless(options.emit);
   const { changes, waitsFor, finale } = order(kinds, plan.changes, options);
   const byName = new Map(kinds.map((kind) => [kind.name, kind]));
   const live = new Map<Address, Resource>(options.live);
@@ -208,6 +209,18 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   }
   emit({ type: "end", at: clock.now(), outcome });
   return { outcome, live };
+}
+
+/** Whoever watches an apply cannot change it: what a listener throws, now or later, is dropped. */
+function harmless(emit: (event: ApplyEvent) => unknown): (event: ApplyEvent) => void {
+  return (event) => {
+    try {
+      const later = emit(event);
+      if (later instanceof Promise) later.catch(() => undefined);
+    } catch {
+      // The outcome says what was done, whether or not somebody could show it.
+    }
+  };
 }
 
 /** Makes one change, and keeps `live` in step with it. */
