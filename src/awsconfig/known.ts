@@ -2,7 +2,7 @@ import { accountAddress, accountsOf, accountsSection, type AccountState } from "
 import { keysOf } from "../kinds/accountRead.ts";
 import { identityCenterOf, identityCenterSection } from "../kinds/identityCenter.ts";
 import { ORGANIZATION, organizationOf, organizationSection } from "../kinds/organization.ts";
-import { ROOT } from "../kinds/organizationalUnit.ts";
+import { ROOT } from "../kinds/root.ts";
 import type { Address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { isObject } from "../model/json.ts";

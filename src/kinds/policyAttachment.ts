@@ -14,14 +14,8 @@ import { ACCOUNT_MOVE, policiesOn, POLICY_TYPES } from "./gates.ts";
 import { isOfOthers } from "./ignore.ts";
 import { unknownName } from "./lookup.ts";
 import { ORGANIZATION, organizationOf, rootOf } from "./organization.ts";
-import {
-  organizationalUnitsSection,
-  parentId,
-  ROOT,
-  unitAddress,
-  type UnitIds,
-  unitsOf,
-} from "./organizationalUnit.ts";
+import { organizationalUnitsSection, parentId, unitAddress, type UnitIds, unitsOf } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 import { policiesOf, policiesSection, policyAddress, type PolicyIds, type PolicyResource } from "./policy.ts";
 import { limitsOf, policyTypeAddress } from "./policyLimits.ts";
 
