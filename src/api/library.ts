@@ -64,7 +64,8 @@ export interface ApplyOptions extends PlanOptions {
 }
 
 /** Checks org.yaml without AWS. Resolves with every problem that it has: none when it is valid. */
-export async function validate({ file = "org.yaml", files = disk }: FileOptions = {}): Promise<readonly Problem[]> {
+export async function validate(options: FileOptions = {}): Promise<readonly Problem[]> {
+  const { file = "org.yaml", files = disk } = options;
   try {
     await loadConfig(file, files);
     return [];
