@@ -1,16 +1,17 @@
 /**
- * Makes of dist what is published: `tsx scripts/pack.ts [FOLDER]` writes package/, with the files that package.json
- * names, and packs it into FOLDER (`.` when left out). Prints the tarball's path. `npm run build` comes first.
+ * Makes of dist what is published: `tsx scripts/pack.ts [FOLDER]` packs the files that package.json names into FOLDER
+ * (`.` when left out), and prints the tarball's path. `npm run build` comes first.
  *
  * The manifest is not the repository's: an install from git needs `prepare` and what it builds with, and an install from
  * the registry must find neither.
  */
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, "..");
-const staged = join(root, "package");
+const staged = mkdtempSync(join(tmpdir(), "orgsync-package-"));
 
 interface Packed {
   readonly filename: string;
@@ -38,7 +39,6 @@ const inlinedDependencies: Record<string, string | string[]> = {};
 for (const { name, version } of sbom.components)
   inlinedDependencies[name] = name in inlinedDependencies ? [inlinedDependencies[name] ?? [], version].flat() : version;
 
-rmSync(staged, { recursive: true, force: true });
 for (const { path } of npmPack(root, "--dry-run").files) {
   mkdirSync(dirname(join(staged, path)), { recursive: true });
   cpSync(join(root, path), join(staged, path));
@@ -54,3 +54,4 @@ writeFileSync(join(staged, "package.json"), `${JSON.stringify({ ...manifest, inl
 const to = resolve(process.argv[2] ?? ".");
 mkdirSync(to, { recursive: true });
 process.stdout.write(`${join(to, npmPack(staged, "--pack-destination", to).filename)}\n`);
+rmSync(staged, { recursive: true });
