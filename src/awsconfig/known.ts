@@ -1,8 +1,8 @@
 import { accountAddress, accountsOf, accountsSection, type AccountState } from "../kinds/account.ts";
 import { keysOf } from "../kinds/accountRead.ts";
-import { identityCenterOf } from "../kinds/identityCenter.ts";
+import { identityCenterOf, identityCenterSection } from "../kinds/identityCenter.ts";
 import { ORGANIZATION, organizationOf, organizationSection } from "../kinds/organization.ts";
-import { ROOT } from "../kinds/organizationalUnit.ts";
+import { ROOT } from "../kinds/root.ts";
 import type { Address } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { isObject } from "../model/json.ts";
@@ -41,6 +41,12 @@ export function knownIn(live: Snapshot): Known {
         : [{ id: ids.id, name, email, state: ids.state, management, ...(ou === undefined ? {} : { ou }) }],
     ),
   };
+}
+
+/** Where people sign in: as org.yaml says, else at the address that Identity Center had at first; no API tells another. */
+export function startUrlOf(config: Config, { identityCenter }: Known): string | undefined {
+  const written = identityCenterSection.of(config)?.startUrl;
+  return written ?? (identityCenter && `https://${identityCenter.identityStoreId}.awsapps.com/start`);
 }
 
 /**

@@ -5,7 +5,8 @@ import { assignment, assignmentsOf, assignmentsSection } from "../kinds/assignme
 import { group, groupAddress, groupsSection } from "../kinds/group.ts";
 import { membership } from "../kinds/membership.ts";
 import { organization } from "../kinds/organization.ts";
-import { organizationalUnit, ROOT, unitAddress } from "../kinds/organizationalUnit.ts";
+import { organizationalUnit, unitAddress } from "../kinds/organizationalUnit.ts";
+import { ROOT } from "../kinds/root.ts";
 import { permissionSet, permissionSetAddress, permissionSetsOf } from "../kinds/permissionSet.ts";
 import { NOTHING as NO_POLICIES } from "../kinds/permissionSetPolicies.ts";
 import { user, userAddress } from "../kinds/user.ts";

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { AwsError } from "../aws/errors.ts";
-import { readOrganizationId } from "../index.ts";
+import { readOrganizationId } from "../api/connect.ts";
 import { visible } from "../report/escape.ts";
 import type { Io } from "./io.ts";
 import { openSession, type SessionOptions } from "./session.ts";

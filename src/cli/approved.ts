@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path";
-import { type Plan, readPlan } from "../index.ts";
+import { readPlan } from "../engine/planFile.ts";
+import type { Plan } from "../model/plan.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
 

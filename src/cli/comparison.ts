@@ -1,12 +1,13 @@
 import { dirname, resolve } from "node:path";
-import { compare, type Comparison, type Connection } from "../index.ts";
+import type { Connection } from "../api/connect.ts";
+import { compare, type Comparison } from "../api/plan.ts";
 import { KINDS } from "../kinds/index.ts";
 import type { Config } from "../model/config.ts";
 import { count } from "../report/text.ts";
 import { readBase } from "./base.ts";
 import type { Io } from "./io.ts";
 import type { Session } from "./session.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../api/version.ts";
 
 /** How kinds are called in reports. */
 export const HEADINGS = Object.fromEntries(KINDS.map(({ name, plural }) => [name, plural]));

@@ -29,7 +29,8 @@ export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
     return EXITS[error.code] ?? EXIT.failed;
   }
   if (isUsageError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-  const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const detail = await import("./stack.ts").then(({ withSources }) => withSources(stack, io.files));
   io.stderr.write(
     `${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${visibleLines(detail)}\n`,
   );

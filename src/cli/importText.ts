@@ -1,5 +1,5 @@
 import { formOf } from "../config/part.ts";
-import type { OrgDraft } from "../index.ts";
+import type { OrgDraft } from "../api/import.ts";
 import { sections } from "../kinds/sections.ts";
 import { visible } from "../report/escape.ts";
 import type { Style } from "../report/style.ts";

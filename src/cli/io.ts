@@ -1,6 +1,7 @@
 import type { ExecFileException } from "node:child_process";
 import process from "node:process";
 import { styleText } from "node:util";
+import { chance, wallClock } from "../api/defaults.ts";
 import type { Clock } from "../model/clock.ts";
 
 type Format = Parameters<typeof styleText>[0];
@@ -120,8 +121,8 @@ export function processIo(): Io {
       });
       return isCancel(answer) ? undefined : answer;
     },
-    clock: { now: () => Date.now(), sleep },
-    random: () => Math.random(),
+    clock: wallClock,
+    random: chance,
     files: {
       read: async (path) => (await files()).readFile(path, "utf8"),
       realPath: async (path) => (await files()).realpath(path),
@@ -176,11 +177,6 @@ function output(stream: NodeJS.WriteStream): Output {
     },
     paint: (format, text) => styleText(format, text, { stream }),
   };
-}
-
-async function sleep(ms: number, signal?: AbortSignal): Promise<void> {
-  const { setTimeout } = await import("node:timers/promises");
-  await setTimeout(ms, undefined, { signal });
 }
 
 async function commit(folder: string): Promise<string | undefined> {

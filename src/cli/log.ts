@@ -28,7 +28,7 @@ export async function openLog(io: Io, { logLevel, logFormat, maskEmails: asked }
     throw new OrgsyncError("ORG0701", `unknown log format ${logFormat}`, { hint: "text or json" });
   if (logLevel === "silent") return SILENT;
   const masks = asked ?? isCi(io.env);
-  const { pino } = await import("pino");
+  const { pino } = await import("./pino.ts");
   const logger: Log = pino(
     {
       level: logLevel,

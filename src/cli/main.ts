@@ -2,7 +2,7 @@ import { COMMANDS } from "./commands/index.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { visible, visibleLines } from "../report/escape.ts";
-import { VERSION } from "./version.ts";
+import { VERSION } from "../api/version.ts";
 
 /** Finds the command, runs it, and turns whatever it throws into a message and an exit code. */
 export async function main(io: Io): Promise<ExitCode> {

@@ -1,7 +1,7 @@
-import { type Known, knownOffline } from "../awsconfig/known.ts";
+import { type Known, knownOffline, startUrlOf } from "../awsconfig/known.ts";
 import { type Login, sessionName } from "../awsconfig/profiles.ts";
 import { type Reaching, reachOf, type Who } from "../awsconfig/reach.ts";
-import { readKnown } from "../index.ts";
+import { readKnown } from "../api/profiles.ts";
 import { accountsSection } from "../kinds/account.ts";
 import { identityCenterSection } from "../kinds/identityCenter.ts";
 import type { Config } from "../model/config.ts";
@@ -94,12 +94,6 @@ async function ask(
 
 const OFFLINE =
   "write it into org.yaml (accounts take id:); what orgsync plan has read here counts, too, once org.yaml has organization.id";
-
-/** Where people sign in: as org.yaml says, else at the address that Identity Center had at first; no API tells another. */
-export function startUrlOf(config: Config, { identityCenter }: Known): string | undefined {
-  const written = identityCenterSection.of(config)?.startUrl;
-  return written ?? (identityCenter && `https://${identityCenter.identityStoreId}.awsapps.com/start`);
-}
 
 /** How they sign in, once all that was lacking is known. */
 export function loginOf(config: Config, known: Known, session: string | undefined): Login {

@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { callerRegion } from "../aws/clients.ts";
-import { connect, type Connection } from "../index.ts";
+import { connect, type Connection } from "../api/connect.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Io } from "./io.ts";
 import { type LogOptions, openLog } from "./log.ts";

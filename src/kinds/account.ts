@@ -39,11 +39,11 @@ import {
   controlTowerUnit,
   organizationalUnitsSection,
   parentId,
-  ROOT,
   successorOf,
   unitAddress,
   unitsOf,
 } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 
 // AWS takes "<" and ">" in a name when it creates an account, but not when it changes one.
 const accountName = {

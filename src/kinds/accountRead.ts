@@ -15,7 +15,7 @@ import {
 import { accountParameter } from "./caller.ts";
 import { unlessGone } from "./meanwhile.ts";
 import type { OrganizationIds } from "./organization.ts";
-import { ROOT } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 
 /** What the caller's account will be once the organization exists. AWS shows its name, but not its e-mail. */
 export async function futureManagementAccount(aws: Aws, config: Config): Promise<AccountResource> {

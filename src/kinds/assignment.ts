@@ -27,7 +27,8 @@ import { requestEnd, refused } from "./assignmentRequest.ts";
 import { provisionedPairs, type Row, scanPair, scanPrincipals } from "./assignmentScan.ts";
 import { some, unknownName } from "./lookup.ts";
 import { organizationOf } from "./organization.ts";
-import { isWithin, ROOT, unitAddress } from "./organizationalUnit.ts";
+import { isWithin, unitAddress } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 import { permissionSetAddress, permissionSetArn, type PermissionSetResource } from "./permissionSet.ts";
 import { requireUserGone, userAddress, userId, whyUserStays } from "./user.ts";
 

@@ -4,7 +4,8 @@ import { accountAddress, type AccountResource, accountsOf, isActive } from "./ac
 import type { AssignmentResource } from "./assignment.ts";
 import { type Grant, groupGrants } from "./grantGroups.ts";
 import { groupAddress } from "./group.ts";
-import { isWithin, ROOT } from "./organizationalUnit.ts";
+import { isWithin } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 import { permissionSetAddress } from "./permissionSet.ts";
 import { userAddress } from "./user.ts";
 

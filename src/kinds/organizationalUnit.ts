@@ -3,6 +3,7 @@ import { type Config } from "../model/config.ts";
 import { defineSection } from "../model/section.ts";
 import { mapOf } from "./map.ts";
 import { previously } from "./previously.ts";
+import { ROOT } from "./root.ts";
 import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
@@ -72,9 +73,6 @@ const schema = mapOf(
 );
 
 export const organizationalUnitsSection = defineSection("organizationalUnits", schema);
-
-/** The organization's root, as `ou:` and `targets:` name it. */
-export const ROOT = "root";
 
 /** The key is the path; the parent is in it. */
 export interface UnitSpec {

@@ -4,7 +4,7 @@ import type { JsonObject } from "../model/json.ts";
 import type { Snapshot } from "../model/resource.ts";
 import { type AccountResource, accountsOf } from "./account.ts";
 import { statementsOf } from "./allowance.ts";
-import { ROOT } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 import { accountTarget, attachmentsOf } from "./policyAttachment.ts";
 import { policiesOf } from "./policy.ts";
 import { fitsPattern } from "./policyPattern.ts";

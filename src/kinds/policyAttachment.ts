@@ -20,11 +20,11 @@ import {
   organizationalUnitsSection,
   parentId,
   requireUnitGone,
-  ROOT,
   unitAddress,
   type UnitIds,
   unitsOf,
 } from "./organizationalUnit.ts";
+import { ROOT } from "./root.ts";
 import { policiesOf, policiesSection, policyAddress, type PolicyIds, type PolicyResource } from "./policy.ts";
 import { limitsOf, policyTypeAddress } from "./policyLimits.ts";
 

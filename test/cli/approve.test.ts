@@ -1,7 +1,7 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { Plan } from "../../src/index.ts";
+import type { Plan } from "../../src/model/plan.ts";
 import { documentJson } from "../../src/report/json.ts";
 import type { World } from "../../src/sandbox/index.ts";
 import { signed } from "../support/plans.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { Drift } from "../../src/index.ts";
+import type { Drift } from "../../src/model/drift.ts";
 import type { World } from "../../src/sandbox/index.ts";
 import { type Folder, inExample } from "./folder.ts";
 

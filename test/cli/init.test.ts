@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { CHECKS } from "../../src/doctor/checks/index.ts";
 import { slugOf, stagesOf, whyNot } from "../../src/draft/start.ts";
-import { loadConfig } from "../../src/index.ts";
+import { loadConfig } from "../../src/config/load.ts";
 import { newWorld } from "../../src/sandbox/index.ts";
 import { lookalike } from "../endpoints/lookalike.ts";
 import { answering, environment } from "../endpoints/server.ts";

@@ -1,4 +1,4 @@
-import { type OrgDraft, printDocument, printDraft } from "../../src/index.ts";
+import { type OrgDraft, printDocument, printDraft } from "../../src/api/import.ts";
 
 /** All that an import writes, by path. */
 export function filesFrom(draft: OrgDraft): Record<string, string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Aws } from "../../src/aws/clients.ts";
 import { isSameOrganization, uncovered } from "../../src/engine/approve.ts";
-import { apply, requireApproval } from "../../src/index.ts";
+import { apply, requireApproval } from "../../src/api/apply.ts";
 import { KINDS } from "../../src/kinds/index.ts";
 import { type Address, address } from "../../src/model/address.ts";
 import type { Moved } from "../../src/model/approval.ts";

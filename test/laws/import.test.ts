@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { filesFrom } from "../draft/files.ts";
 import { bench, configOf } from "../support/engine.ts";
-import { splice } from "../../src/index.ts";
+import { splice } from "../../src/api/import.ts";
 import { orgFile } from "../worlds/arbitrary.ts";
 import { type OrgFile, textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";

@@ -43,6 +43,12 @@ const FORBIDDEN: [folder: string, specifier: string][] = [
   ["awsconfig", "../doctor/settings.ts"],
   ["aws", "../kinds/account.ts"],
   ["aws", "@aws-sdk/client-organizations"],
+  ["api", "../cli/io.ts"],
+  ["api", "../sandbox/index.ts"],
+  ["api", "@aws-sdk/client-organizations"],
+  ["engine", "../api/plan.ts"],
+  ["kinds", "../api/plan.ts"],
+  ["doctor/checks", "../../api/plan.ts"],
 ];
 
 const ALLOWED: [folder: string, specifier: string][] = [
@@ -58,9 +64,12 @@ const ALLOWED: [folder: string, specifier: string][] = [
   ["sandbox/sso-admin", "../world.ts"],
   ["report/markdown", "../../model/json.ts"],
   ["cli", "../sandbox/index.ts"],
+  ["cli", "../api/plan.ts"],
+  ["api", "../aws/clients.ts"],
 ];
 
 const AROUND_THE_PORTS: [folder: string, text: string][] = [
+  ["api", "export const now = (): number => Date.now();\n"],
   ["engine", "export const now = (): number => Date.now();\n"],
   ["kinds", "export const luck = (): number => Math.random();\n"],
   ["report", 'export const say = (): void => console.log("x");\n'],

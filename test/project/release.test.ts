@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { cp, readdir, readFile } from "node:fs/promises";
+import { cp, readdir, readFile, symlink } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -46,14 +46,18 @@ describe("a release", () => {
         files: string[];
         version: string;
       };
-      for (const path of ["package.json", "README.md", "LICENSE", ...files])
+      for (const path of ["package.json", "README.md", "LICENSE", "scripts", ...files])
         await cp(join(root, path), join(folder, path), { recursive: true });
+      await symlink(join(root, "node_modules"), join(folder, "node_modules"));
       // Packing is no publishing: it is done in earnest.
-      const packed = await played("Pack", folder, { npm_config_dry_run: "false" });
+      const packed = await played("Pack", folder, { npm_config_dry_run: "false", GITHUB_REF_NAME: `v${version}` });
       expect(packed.log).toContain(`+ orgsync@${version}`);
       expect(packed.log).toContain("(dry-run)");
       expect(packed.code).toBe(0);
-      expect(await readdir(join(folder, "package"))).toEqual([`orgsync-${version}.tgz`]);
+      expect(await readdir(join(folder, "release"))).toEqual([
+        `orgsync-${version}.tgz`,
+        `orgsync-v${version}.cdx.json`,
+      ]);
       for (const needed of ["dist/bin.js", ".github/actions/plan/action.yml", "schema/org.schema.json", "LICENSE"])
         expect(packed.log).toContain(needed);
       const { code, log } = await played("Publish", folder);

@@ -1,14 +1,10 @@
 import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
-import { knownIn } from "../../awsconfig/known.ts";
-import { nextSteps } from "../../engine/nextSteps.ts";
-import { apply, requireApproval } from "../../index.ts";
-import { organizationLine, organizationOf, unnamedOrganization } from "../../kinds/organization.ts";
-import type { Applied } from "../../model/applied.ts";
-import type { Config } from "../../model/config.ts";
+import { applied, requireApproval, requireNamed } from "../../api/apply.ts";
+import { organizationLine, organizationOf } from "../../kinds/organization.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
-import { isRefused, type Plan } from "../../model/plan.ts";
+import { isRefused } from "../../model/plan.ts";
 import { approvedText } from "../../report/approval.ts";
 import { documentJson } from "../../report/json.ts";
 import { visible } from "../../report/escape.ts";
@@ -24,7 +20,6 @@ import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { type ApplyView, applyView } from "../applyView.ts";
 import { remember } from "../known.ts";
-import { startUrlOf } from "../reaching.ts";
 import { openSession, type SessionOptions } from "../session.ts";
 
 const FORMATS = ["text", "json", "markdown", "github"] as const;
@@ -99,40 +94,23 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     }
     begun = true;
     const shown = (view = applyView(io, clock, flags.format));
-    const failures: Applied["failures"][number][] = [];
-    const { outcome, live } = await apply(comparison, session.connection, {
-      emit: (event) => {
-        if (event.type === "failed") failures.push({ address: event.change.address, ...event.failure });
-        shown.show(event);
-      },
+    const { applied: document, live } = await applied(config, comparison, session.connection, {
+      emit: shown.show,
       signal: interruption.signal,
       approved,
     }).finally(shown.stop);
     await remember(io, session, live);
-    const applied: Applied = {
-      formatVersion: 1,
-      document: "apply",
-      plan,
-      outcome,
-      failures,
-      next: nextSteps(
-        config,
-        { plan, desired: comparison.desired, done: outcome.done, live },
-        startUrlOf(config, knownIn(live)),
-      ),
-      endedAt: new Date(clock.now()).toISOString(),
-    };
-    if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(applied));
+    if (flags.out !== undefined) await io.files.write(resolve(io.cwd, flags.out), documentJson(document));
     if (flags.format === "markdown" || flags.format === "github")
-      io.stdout.write(documentText(applied, flags.format, io));
+      io.stdout.write(documentText(document, flags.format, io));
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
       io.stdout.write(
         `\nAdd this to ${visible(flags.file)}, so that orgsync refuses any other organization:\n  ${visible(organizationLine(organization))}\n`,
       );
     }
-    if (flags.format === "text") io.stdout.write(nextStepsText(applied.next, io.stdout));
-    return interruption.exitCode() ?? exitCode(outcome);
+    if (flags.format === "text") io.stdout.write(nextStepsText(document.next, io.stdout));
+    return interruption.exitCode() ?? exitCode(document.outcome);
   } catch (error) {
     const code = interruption.exitCode();
     if (code === undefined || begun) throw error;
@@ -142,15 +120,6 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     interruption.stop();
     await session.close();
   }
-}
-
-/** Nothing is written to an organization that org.yaml does not name. */
-function requireNamed(config: Config, { organization }: Plan): void {
-  const unnamed = unnamedOrganization(config, organization ?? undefined);
-  if (unnamed === undefined || organization === null) return;
-  throw new OrgsyncError("ORG0403", unnamed.message, {
-    hint: `nothing was changed; write this into ${config.file}, if it is the right one:\n  ${organizationLine(organization)}`,
-  });
 }
 
 /** The first Ctrl-C or SIGTERM stops cleanly, the second leaves. */

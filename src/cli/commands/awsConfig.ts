@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { blockFor, blocksIn, revise } from "../../awsconfig/block.ts";
-import { type Known, knownOffline } from "../../awsconfig/known.ts";
+import { type Known, knownOffline, startUrlOf } from "../../awsconfig/known.ts";
 import { parseIni } from "../../awsconfig/lines.ts";
 import { withScript } from "../../awsconfig/packageJson.ts";
 import { isPlainName, profilesOf, sectionsFor, usageOf } from "../../awsconfig/profiles.ts";
@@ -14,7 +14,7 @@ import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
 import { remembered } from "../known.ts";
-import { loginOf, startUrlOf, whatIsReached } from "../reaching.ts";
+import { loginOf, whatIsReached } from "../reaching.ts";
 import type { SessionOptions } from "../session.ts";
 import { type OwnFile, readOwn, readSettings, writeOwn, writeSettings } from "../settingsFile.ts";
 import { whoIs, type WhoFlags, whoText } from "../whose.ts";

@@ -16,7 +16,7 @@ import { openLog } from "../log.ts";
 import { schemaFrom } from "../schemaPath.ts";
 import { openSession, type Session, type SessionOptions } from "../session.ts";
 import { ownPath, settingsName } from "../settingsFile.ts";
-import { VERSION } from "../version.ts";
+import { VERSION } from "../../api/version.ts";
 
 interface DoctorFlags extends SessionOptions {
   readonly file: string;

@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { drift } from "../../index.ts";
+import { drift } from "../../api/drift.ts";
 import { documentJson } from "../../report/json.ts";
 import { type Command, options } from "../command.ts";
 import { commitOf, withProgress } from "../comparison.ts";
@@ -7,7 +7,7 @@ import { readConfig } from "../config.ts";
 import { DOCUMENT_FORMATS, type DocumentFormat, documentText } from "../document.ts";
 import { EXIT } from "../exit.ts";
 import { openSession, type SessionOptions } from "../session.ts";
-import { VERSION } from "../version.ts";
+import { VERSION } from "../../api/version.ts";
 
 interface DriftFlags extends SessionOptions {
   readonly file: string;

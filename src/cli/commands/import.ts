@@ -1,6 +1,6 @@
 import { dirname, join, resolve } from "node:path";
 import { nearest } from "../../config/nearest.ts";
-import { draft, type Drafted, type OrgDraft, printDocument, printDraft, splice } from "../../index.ts";
+import { draft, type Drafted, type OrgDraft, printDocument, printDraft, splice } from "../../api/import.ts";
 import { sections } from "../../kinds/sections.ts";
 import type { Config } from "../../model/config.ts";
 import { OrgsyncError } from "../../model/errors.ts";
@@ -16,7 +16,7 @@ import { importText } from "../importText.ts";
 import type { Io } from "../io.ts";
 import { openSession, type Session, type SessionOptions } from "../session.ts";
 import { schemaFrom } from "../schemaPath.ts";
-import { VERSION } from "../version.ts";
+import { VERSION } from "../../api/version.ts";
 import { writeChecked } from "../writeChecked.ts";
 
 interface ImportFlags extends SessionOptions {

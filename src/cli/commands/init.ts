@@ -16,7 +16,7 @@ import { ignoringOwn } from "../gitignore.ts";
 import type { Io } from "../io.ts";
 import type { SessionOptions } from "../session.ts";
 import { schemaFrom } from "../schemaPath.ts";
-import { REF, VERSION } from "../version.ts";
+import { REF, VERSION } from "../../api/version.ts";
 import { writeChecked } from "../writeChecked.ts";
 import { importOrganization } from "./import.ts";
 

@@ -8,7 +8,7 @@ const OLDEST_CLI = [2, 9] as const;
 export const node: Check = {
   name: "node",
   title: "Node is new enough",
-  why: "orgsync is tested with Node 20.19, 22 and 24, and older ones lack what it uses",
+  why: "orgsync is tested with Node 20.19, 22, 24 and 26, and older ones lack what it uses",
   run: async ({ node: version }) =>
     isAtLeast(version, OLDEST_NODE)
       ? ok(`Node ${version}`)
