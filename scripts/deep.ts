@@ -7,19 +7,9 @@ import type { Figure } from "../test/deep/figures.ts";
 import { collected, keep, reliabilityTable } from "./reliability.ts";
 
 /*
- * The deep run: every test of the bench in its full size, then docs/reliability.json and the README's table from what
- * they found. Nothing is written when one of them fails.
+ * The deep run: the whole suite in its full size (test/deep/sizes.ts), each file in a process of its own, then the
+ * mutants; from what they found docs/reliability.json and the README's table. Nothing is written when one of them fails.
  */
-
-/** Everything that is larger in a deep run; the laws are as large as they get in `npm test`. */
-const TESTS = [
-  "test/deep",
-  "test/faults/races.test.ts",
-  "test/engine/tampered.test.ts",
-  "test/report/hostile.test.ts",
-  "test/cli/hostile.test.ts",
-  "test/config/fuzz.test.ts",
-];
 
 const root = join(import.meta.dirname, "..");
 const figures = join(root, "coverage/figures.jsonl");
@@ -48,11 +38,7 @@ const began = Date.now();
 await mkdir(join(root, "coverage"), { recursive: true });
 await rm(figures, { force: true });
 await run("npx", ["tsx", "scripts/build.ts"]);
-await run("npx", ["vitest", "run", "--maxWorkers=2", ...TESTS], {
-  ORGSYNC_DEEP: "1",
-  ORGSYNC_RUNS: "500",
-  ORGSYNC_FIGURES: figures,
-});
+await run("npx", ["vitest", "run", "--mode", "deep", "--maxWorkers=2"], { ORGSYNC_FIGURES: figures });
 await run("npx", ["stryker", "run"]);
 await keep({
   run: {

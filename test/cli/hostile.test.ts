@@ -13,7 +13,7 @@ import type { ApplyEvent } from "../../src/model/event.ts";
 import { createSandbox, newWorld, requestHandler, virtualClock, type World } from "../../src/sandbox/index.ts";
 import { configOf } from "../support/engine.ts";
 import { figure } from "../deep/figures.ts";
-import { DEEP } from "../deep/sizes.ts";
+import { oneIn } from "../deep/sizes.ts";
 import { HELD, HOSTILE } from "../support/hostile.ts";
 import { inFolder, type Ran, run } from "../support/io.ts";
 import { type Allowed, leaksIn } from "../support/leaks.ts";
@@ -26,7 +26,7 @@ const TOGETHER = 24;
 const all = Array.from({ length: Math.ceil(HOSTILE.length / TOGETHER) }, (_, index) =>
   HOSTILE.slice(index * TOGETHER, (index + 1) * TOGETHER),
 );
-const some = DEEP ? all : all.filter((_, index) => index % 3 === 0);
+const some = oneIn(all, "hostileNames");
 
 let combinations = 0;
 afterAll(() => figure("hostile strings × fields × outputs", combinations, HELD));
@@ -242,7 +242,7 @@ function answering(world: World, refused: RegExp, answer: (operation: string) =>
 }
 
 describe("what AWS answers", () => {
-  const strings = DEEP ? HOSTILE : HOSTILE.filter((_, index) => index % 4 === 0);
+  const strings = oneIn(HOSTILE, "hostileAnswers");
 
   test("an error, with hostile texts in every member, on stderr", async () => {
     const config = await configOf("version: 1\nusers: {}\n");
@@ -344,7 +344,7 @@ describe("what AWS answers", () => {
 describe("what people type", () => {
   // No argument of a process has a NUL in it.
   const typed = HOSTILE.filter((text) => !text.includes("\0"));
-  const words = DEEP ? typed : typed.filter((_, index) => index % 6 === 0);
+  const words = oneIn(typed, "hostileWords");
 
   test("words that are not understood, and files that cannot be used", async () => {
     await inFolder(async (folder) => {

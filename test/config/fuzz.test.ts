@@ -6,7 +6,7 @@ import { parse, stringify } from "yaml";
 import { sameJson } from "../../src/model/json.ts";
 import { problemsText } from "../../src/report/problems.ts";
 import { figure } from "../deep/figures.ts";
-import { DEEP } from "../deep/sizes.ts";
+import { sizeOf } from "../deep/sizes.ts";
 import { filesOf, flawsOfOutcome, outcomeOf } from "./files.ts";
 
 /**
@@ -14,7 +14,7 @@ import { filesOf, flawsOfOutcome, outcomeOf } from "./files.ts";
  * `ORGSYNC_FUZZ=SEED:NUMBER npx vitest run test/config/fuzz.test.ts` makes one of them again.
  */
 const [SEED = 1, ONLY] = (process.env["ORGSYNC_FUZZ"] ?? "1").split(":").map(Number);
-const CASES = DEEP ? 100_000 : 2_000;
+const CASES = sizeOf("fuzzed");
 /** In seconds of CPU and bytes; the loader must not be a way to hold up a pull request's checks. */
 const MOST_SECONDS = 2;
 /** A file that is made to cost takes 2 s too, where nothing else runs; beside other work it takes longer. */
@@ -381,7 +381,7 @@ test(`${ONLY === undefined ? CASES : 1} files of seed ${SEED}: refused with plac
 
 const MEGABYTE = 1024 * 1024;
 /** As large as a file may be; in a short run a quarter of that. */
-const LARGE = (DEEP ? 4 : 1) * MEGABYTE - 1_000;
+const LARGE = sizeOf("costly") * MEGABYTE - 1_000;
 const filled = (piece: string, size = LARGE): string => piece.repeat(Math.floor(size / Buffer.byteLength(piece)));
 const many = (count: number, make: (index: number) => string): string =>
   Array.from({ length: count }, (_, index) => make(index)).join("");

@@ -9,7 +9,7 @@ import { worldOf } from "../worlds/world.ts";
 import { expectPlainWords, expectRefusal } from "./faults.ts";
 import { figure } from "./figures.ts";
 import { only, PEOPLE, SERVICES, TREE, withBoss } from "./parts.ts";
-import { DEEP, LONG, size } from "./sizes.ts";
+import { DEEP, LONG, sizeOf } from "./sizes.ts";
 import { stateOf } from "./state.ts";
 import { beyond, watchOver } from "./watch.ts";
 import { wire } from "./wire.ts";
@@ -61,7 +61,7 @@ async function expectConvergence(world: World, text: string): Promise<void> {
 test(
   "two applies at once: nothing is doubled or made up, and a rerun of either makes what its file says",
   async () => {
-    const numRuns = size(10, 200);
+    const numRuns = sizeOf("concurrent");
     let together = 0;
     await fc.assert(
       fc.asyncProperty(twoFiles, orgFile, fc.boolean(), fc.nat(1e6), async (files, other, same, seed) => {

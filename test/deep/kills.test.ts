@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { bigCases, type Case, randomCases, scenarioCases, type Undisturbed, undisturbed } from "./cases.ts";
 import { figure, tell } from "./figures.ts";
 import { type Death, deathOf, dieAndRunAgain } from "./kills.ts";
-import { DEEP, LONG, randomFrom, sample, size } from "./sizes.ts";
+import { DEEP, LONG, randomFrom, sample, sizeOf } from "./sizes.ts";
 import { MOMENTS } from "./wire.ts";
 
 const PAUSES = [0, 0, 700, 30_000, 3_600_000];
@@ -13,10 +13,10 @@ interface Point {
   readonly deaths: readonly Death[];
 }
 
-const all = [...(await bigCases()), ...(await randomCases(size(2, 8))), ...(await scenarioCases())];
+const all = [...(await bigCases()), ...(await randomCases(sizeOf("killedAtRandom"))), ...(await scenarioCases())];
 // Short runs take the scenarios in turn, from one that depends on nothing.
 const cases: { of: Case; calm: Undisturbed }[] = [];
-for (const of of DEEP ? all : sample(all, 16)) cases.push({ of, calm: await undisturbed(of) });
+for (const of of sample(all, sizeOf("killed"))) cases.push({ of, calm: await undisturbed(of) });
 
 async function make(points: readonly Point[]): Promise<number> {
   let died = 0;
@@ -47,7 +47,7 @@ test(
         }),
       ).flat(),
     );
-    const chosen = DEEP ? points : sample(points, 60);
+    const chosen = sample(points, sizeOf("kills"));
     const died = await make(chosen);
     // Only after the answer to the last write there may be nothing more to die at.
     expect(died).toBeGreaterThanOrEqual(chosen.length - cases.length);
@@ -61,7 +61,7 @@ test(
 test(
   "killed twice, the second time while it recovers: the third run makes the same end",
   async () => {
-    const wanted = size(20, 1_000);
+    const wanted = sizeOf("pairsOfKills");
     let pairs = 0;
     let tries = 0;
     for (; pairs < wanted && tries < 2 * wanted; tries++) {

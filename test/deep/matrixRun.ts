@@ -14,7 +14,7 @@ import {
   OPERATION_NAMES,
   reasonsOf,
 } from "./matrix.ts";
-import { DEEP, LONG, sample } from "./sizes.ts";
+import { DEEP, LONG, sample, sizeOf } from "./sizes.ts";
 
 interface Setting {
   readonly of: Case;
@@ -76,7 +76,7 @@ export function matrix(share: number, shares: number): void {
       }
 
       const mine = applicable.filter((_, index) => index % shares === share - 1);
-      const chosen = DEEP ? mine : sample(mine, 75);
+      const chosen = sample(mine, sizeOf("matrix"));
       const calm = new Map<Case, Undisturbed>();
       const ends = { converged: 0, "failed closed": 0 };
       const wrong: string[] = [];

@@ -14,7 +14,7 @@ import { type OrgFile, textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { undisturbed } from "./cases.ts";
 import { figure } from "./figures.ts";
-import { LONG, size } from "./sizes.ts";
+import { LONG, sizeOf } from "./sizes.ts";
 import { stateOf } from "./state.ts";
 import { beyond, watchOver } from "./watch.ts";
 import { isWrite, type Moment, MOMENTS } from "./wire.ts";
@@ -172,7 +172,7 @@ async function killAndRunAgain(write: number, moment: Moment): Promise<void> {
 test(
   "kill -9 of the command itself, then the same command again: the same end",
   async () => {
-    const wanted = size(3, 50);
+    const wanted = sizeOf("realKills");
     // After the answer to the last write there is nothing more to be killed at.
     const points = Array.from({ length: wanted }, (_, index) => ({
       write: 1 + Math.floor((index * (calm.writes - 1)) / wanted),

@@ -17,7 +17,7 @@ import { expectPlainWords, expectRefusal, release } from "./faults.ts";
 import { figure, tell } from "./figures.ts";
 import { somebodyElse } from "./others.ts";
 import { only, PEOPLE, SERVICES, TREE, withBoss } from "./parts.ts";
-import { LONG, randomFrom, size } from "./sizes.ts";
+import { LONG, randomFrom, sizeOf } from "./sizes.ts";
 import { stateOf } from "./state.ts";
 import { beyond, watchOver } from "./watch.ts";
 import { wire } from "./wire.ts";
@@ -150,7 +150,7 @@ const REPLAYED = process.env["ORGSYNC_SEED"];
 
 /** One share of the seeds; its shares together are all of them. */
 export function seeds(share: number, shares: number): void {
-  const wanted = size(100, 10_000);
+  const wanted = sizeOf("seeds");
   test(
     `random worlds, files, faults, other people's edits and clocks (${share} of ${shares})`,
     async () => {

@@ -1,4 +1,5 @@
 import { figure } from "../deep/figures.ts";
+import { sizeOf } from "../deep/sizes.ts";
 import { afterAll, describe, expect, test } from "vitest";
 import { sameJson } from "../../src/model/json.ts";
 import type { ObservedCall, World } from "../../src/sandbox/index.ts";
@@ -8,10 +9,10 @@ import { type Rival, RIVALS, STAGES, stageWorld } from "./rivals.ts";
 
 /*
  * Races: while an apply is under way somebody else changes what it is about to change, after any call between the last
- * read of the plan and the change's own look. `ORGSYNC_RUNS` says how many, at most all; one of each rival at least.
+ * read of the plan and the change's own look. One of each rival at least, at most all.
  */
 
-const MOST = Math.min(1_000, Number(process.env["ORGSYNC_RUNS"] ?? 60));
+const MOST = sizeOf("races");
 
 const names = Object.keys(STAGES) as (keyof typeof STAGES)[];
 const configs = Object.fromEntries(

@@ -276,7 +276,7 @@ describe.each(Object.keys(READS))("%s", (operation) => {
   ].filter((fault) => !excused(fault));
 
   test.each(faults)("$kind $reason: no plan, and the read is named", async (fault) => {
-    await refusalOf(fault);
+    expect((await refusalOf(fault)).message).toContain(operation);
   });
 
   test.each(PASSING)("%s once: the plan is the undisturbed one", async (kind) => {

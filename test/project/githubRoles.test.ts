@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
@@ -8,8 +7,7 @@ import { iamPolicy } from "../../src/aws/iamPolicy.ts";
 import { sizeOf } from "../aws/policies.ts";
 
 const PATH = "examples/github/iam.yaml";
-const file = fileURLToPath(new URL(`../../${PATH}`, import.meta.url));
-const text = readFileSync(file, "utf8");
+const text = readFileSync(fileURLToPath(new URL(`../../${PATH}`, import.meta.url)), "utf8");
 
 interface Role {
   readonly RoleName: string;
@@ -24,10 +22,12 @@ interface Trust {
   readonly Condition: { readonly StringEquals: Readonly<Record<string, unknown>> };
 }
 interface Parameter {
+  readonly Type: string;
   readonly Default?: string;
   readonly AllowedPattern: string;
 }
 interface Template {
+  readonly Conditions: Readonly<Record<string, unknown>>;
   readonly Parameters: Readonly<Record<string, Parameter>>;
   readonly Resources: Readonly<
     Record<string, { readonly Type: string; readonly Condition?: string; readonly Properties: unknown }>
@@ -143,10 +143,81 @@ test("the policies in it are those of the code", async () => {
   expect(await githubRoles(PATH)).toBe(text);
 });
 
-const isThere = spawnSync("cfn-lint", ["--version"]).status === 0;
+describe("as a template", () => {
+  /** Every value of a key, anywhere in it. */
+  const valuesOf = (key: string, node: unknown = template): unknown[] =>
+    typeof node !== "object" || node === null
+      ? []
+      : Object.entries(node).flatMap(([name, value]) => [...(name === key ? [value] : []), ...valuesOf(key, value)]);
 
-test.skipIf(!isThere)("cfn-lint, where it is installed, finds nothing to say", () => {
-  const { status, stdout } = spawnSync("cfn-lint", [file], { encoding: "utf8" });
-  expect(stdout).toBe("");
-  expect(status).toBe(0);
+  test("it has only sections and properties that CloudFormation knows", () => {
+    // CloudFormation Template Reference: "Template sections", "Parameters", AWS::IAM::Role, AWS::IAM::OIDCProvider.
+    const KNOWN = {
+      sections: [
+        "AWSTemplateFormatVersion",
+        "Conditions",
+        "Description",
+        "Metadata",
+        "Outputs",
+        "Parameters",
+        "Resources",
+        "Rules",
+      ],
+      parameter: [
+        "AllowedPattern",
+        "AllowedValues",
+        "ConstraintDescription",
+        "Default",
+        "Description",
+        "MaxLength",
+        "MinLength",
+        "NoEcho",
+        "Type",
+      ],
+      resource: ["Condition", "DeletionPolicy", "DependsOn", "Metadata", "Properties", "Type", "UpdateReplacePolicy"],
+      output: ["Condition", "Description", "Export", "Value"],
+      "AWS::IAM::Role": [
+        "AssumeRolePolicyDocument",
+        "Description",
+        "ManagedPolicyArns",
+        "MaxSessionDuration",
+        "Path",
+        "PermissionsBoundary",
+        "Policies",
+        "RoleName",
+        "Tags",
+      ],
+      "AWS::IAM::OIDCProvider": ["ClientIdList", "Tags", "ThumbprintList", "Url"],
+    };
+    const unknown = (what: keyof typeof KNOWN, node: unknown): string[] =>
+      Object.keys(node as object).filter((key) => !KNOWN[what].includes(key));
+    expect([
+      ...unknown("sections", template),
+      ...Object.values(template.Parameters).flatMap((one) => unknown("parameter", one)),
+      ...Object.values(template.Resources).flatMap((one) => unknown("resource", one)),
+      ...Object.values(template.Resources).flatMap((one) => unknown(one.Type as keyof typeof KNOWN, one.Properties)),
+      ...Object.values(template.Outputs).flatMap((one) => unknown("output", one)),
+    ]).toEqual([]);
+    expect(Object.values(template.Parameters).map((one) => one.Type)).toEqual(
+      Object.keys(template.Parameters).map(() => "String"),
+    );
+  });
+
+  test("it refers to nothing that is not there, and everything in it is used", () => {
+    const ifs = valuesOf("Fn::If") as [string, unknown, unknown][];
+    const texts = valuesOf("Fn::Sub") as string[];
+    const things = [
+      ...(valuesOf("Ref") as string[]),
+      ...(valuesOf("Fn::GetAtt") as [string, string][]).map(([name]) => name),
+      ...texts.flatMap((one) => [...one.matchAll(/\$\{([\w:]+)\}/g)].map(([, name = ""]) => name)),
+    ].filter((name) => !name.startsWith("AWS::"));
+    const { Parameters, Resources, Conditions } = template;
+    expect(things.filter((name) => Parameters[name] === undefined && Resources[name] === undefined)).toEqual([]);
+    expect(Object.keys(Parameters).filter((name) => !things.includes(name))).toEqual([]);
+    const conditions = [
+      ...ifs.map(([name]) => name),
+      ...valuesOf("Condition").filter((one) => typeof one === "string"),
+    ];
+    expect(new Set(conditions)).toEqual(new Set(Object.keys(Conditions)));
+  });
 });

@@ -20,7 +20,7 @@ import { problemsGithub, problemsJson, problemsText } from "../../src/report/pro
 import { plain, type Style } from "../../src/report/style.ts";
 import { planText } from "../../src/report/text.ts";
 import { figure } from "../deep/figures.ts";
-import { DEEP } from "../deep/sizes.ts";
+import { sizeOf } from "../deep/sizes.ts";
 import { HELD, HOSTILE } from "../support/hostile.ts";
 import { type Allowed, leaksIn } from "../support/leaks.ts";
 import { type Page, pageOf } from "../support/page.ts";
@@ -328,9 +328,9 @@ const colours: Style = {
 };
 
 /** Each place has every string in a deep run, else every so many-th, each place other ones. */
-const STRIDE = DEEP ? 1 : 23;
+const STRIDE = sizeOf("hostilePlans");
 /** A page takes a parser longer than a terminal takes a text. */
-const PAGE_STRIDE = DEEP ? 1 : 127;
+const PAGE_STRIDE = sizeOf("hostilePages");
 let turn = 0;
 
 let combinations = 0;

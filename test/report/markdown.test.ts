@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { address } from "../../src/model/address.ts";
 import type { AccessChange, Change, Grantee, Plan } from "../../src/model/plan.ts";
 import { appliedMarkdown, driftMarkdown, planMarkdown } from "../../src/report/markdown.ts";
-import { DEEP } from "../deep/sizes.ts";
+import { sizeOf } from "../deep/sizes.ts";
 import { golden } from "../support/golden.ts";
 import { HOSTILE } from "../support/hostile.ts";
 import { type Page, pageOf } from "../support/page.ts";
@@ -241,7 +241,7 @@ test("whatever a plan has, a comment has room for its alerts, and an escalation 
       // A parser takes long for a megabyte: of the summary only what is quoted.
       expect(alertsIn(pageOf(whole.replace(/^[^>\n].*$/gm, "")))).toEqual(alertsOf(plan));
     }),
-    { numRuns: DEEP ? 300 : 12 },
+    { numRuns: sizeOf("comments") },
   );
 });
 

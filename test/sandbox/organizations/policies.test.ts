@@ -225,7 +225,9 @@ describe("a policy's document", () => {
 
   test("may have its one statement without a list around it", async () => {
     const Content = '{"Statement":{"Effect":"Deny","Action":"*","Resource":"*"}}';
-    await startWithPolicies().make("guard", { Content });
+    const { organizations, make } = startWithPolicies();
+    const { Policy } = await organizations.describePolicy({ PolicyId: await make("guard", { Content }) });
+    expect(Policy).toMatchObject({ Content });
   });
 
   test.each(Object.entries(POLICY_LIMITS))(

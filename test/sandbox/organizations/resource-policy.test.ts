@@ -83,7 +83,10 @@ describe("the resource policy", () => {
   });
 
   test("may have 40,000 characters", async () => {
-    await start().organizations.putResourcePolicy({ Content: policy().padEnd(40_000) });
+    const { organizations, world } = start();
+    const Content = policy().padEnd(40_000);
+    await organizations.putResourcePolicy({ Content });
+    expect(world.organization!.resourcePolicy).toMatchObject({ content: Content });
   });
 
   test("is for organizations with all features", async () => {
