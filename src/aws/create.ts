@@ -37,6 +37,7 @@ export async function createOnce<T>({
     } catch (error) {
       if (!(error instanceof AwsError) || !["exists", "unsure", "busy", "malformed"].includes(error.kind)) throw error;
       mayBeOurs ||= error.kind === "unsure" || error.kind === "malformed";
+      if (error.kind === "exists" && !mayBeOurs) onExisting?.();
       const pause = PAUSES[attempt];
       if (pause === undefined) {
         if (error.kind !== "exists") throw error;

@@ -3,6 +3,7 @@ import type { Clock } from "../model/clock.ts";
 import type { ApplyEvent } from "../model/event.ts";
 import { applyText } from "../report/apply.ts";
 import { eventJson } from "../report/json.ts";
+import { visibleLines } from "../report/escape.ts";
 import { firstColumns } from "../report/layout.ts";
 import { TITLES } from "./comparison.ts";
 import type { Io } from "./io.ts";
@@ -26,6 +27,33 @@ const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", 
  * other format stdout has what became of it at the end, and stderr the lines.
  */
 export function applyView(io: Io, clock: Clock, format: "text" | "json" | "markdown" | "github"): ApplyView {
+  const guard = makeGuard(io);
+  const view = viewOf({ ...io, every: (ms, tick) => io.every(ms, () => guard(tick)) }, clock, format);
+  return {
+    show: (event) => guard(() => view.show(event)),
+    clear: () => guard(view.clear),
+    stop: () => guard(view.stop),
+  };
+}
+
+/** Runs what shows something; its first error is told, and ends the show: the changes go on. */
+function makeGuard(io: Io): (work: () => void) => void {
+  let broken = false;
+  return (work) => {
+    if (broken) return;
+    try {
+      work();
+    } catch (error) {
+      broken = true;
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      io.stderr.write(
+        `error ORG0799: a defect in orgsync's display; the apply goes on unseen, and --out has what becomes of it. Please report these lines:\n${visibleLines(detail)}\n`,
+      );
+    }
+  };
+}
+
+function viewOf(io: Io, clock: Clock, format: "text" | "json" | "markdown" | "github"): ApplyView {
   if (format === "markdown" || format === "github") return lineView({ ...io, stdout: io.stderr }, clock);
   if (format === "json")
     return { show: (event) => io.stdout.write(eventJson(event)), clear: () => undefined, stop: () => undefined };

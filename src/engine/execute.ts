@@ -170,6 +170,14 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     wake();
   };
 
+  /** A defect of ours must neither hang the apply nor pass for its end. */
+  const defects: unknown[] = [];
+  const crash = (error: unknown): void => {
+    defects.push(error);
+    stopped = true;
+    wake();
+  };
+
   emit({ type: "begin", at: began, changes: changes.length, digest: plan.digest });
   waitsFor.forEach((earlier, node) => {
     if (earlier.length === 0 && states[node] === "pending") release(node);
@@ -184,7 +192,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
           if (keepsAll !== undefined && change.action === "delete") {
             lanes.give(queue.lanes);
             skip(node, change, keepsAll);
-          } else void run(node, change, queue.lanes);
+          } else void run(node, change, queue.lanes).catch(crash);
         }
         if (queue.nodes.length === 0) ready.delete(key);
       }
@@ -193,6 +201,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     await woken;
   }
 
+  if (defects.length > 0) throw defects[0];
   const having = (...wanted: State[]): Address[] =>
     changes.filter((_, node) => wanted.includes(states[node] as State)).map((change) => change.address);
   const outcome: Outcome = {

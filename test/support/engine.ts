@@ -41,6 +41,8 @@ export type BenchOptions = Omit<SandboxOptions, "world" | "clock"> & {
   /** Whether rails may refuse, as they may for the command; else everything counts as acknowledged. */
   readonly rails?: true;
   readonly base?: Config;
+  /** Hears of an apply's events, beside the bench. */
+  readonly listen?: (event: ApplyEvent) => unknown;
   /** What lies between orgsync and the sandbox: it may delay requests, and lose them and their answers. */
   readonly between?: (sandbox: Sandbox, clock: VirtualClock) => Sandbox["handle"];
 };
@@ -85,7 +87,11 @@ export function bench(world: World, options: BenchOptions = {}): Bench {
       const connection = open(true, signal);
       const comparison = await compare(config, connection, { ...VERSION, base: options.base });
       const events: ApplyEvent[] = [];
-      const hearing = { emit: (event: ApplyEvent) => events.push(event), ...(signal === undefined ? {} : { signal }) };
+      const emit = (event: ApplyEvent): unknown => {
+        events.push(event);
+        return options.listen?.(event);
+      };
+      const hearing = { emit, ...(signal === undefined ? {} : { signal }) };
       const { guard: _, ...unguarded } = comparison;
       const { outcome } = options.rails
         ? await apply(comparison, connection, hearing)
