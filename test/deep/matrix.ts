@@ -18,9 +18,12 @@ import { type OrgFile, textOf } from "../worlds/file.ts";
 import { worldOf } from "../worlds/world.ts";
 import { type Case, bigCases, scenarioCases } from "./cases.ts";
 
+/** Lists that leave something out, for which test/faults/incomplete.test.ts has a law of its own. */
+const INCOMPLETE: readonly FaultKind[] = ["lost-items", "empty-list"];
+
 /** What goes wrong: what the sandbox can do, and two things that are done on the way to it. */
 export const KINDS_OF_FAULT = [
-  ...FAULT_KINDS,
+  ...FAULT_KINDS.filter((kind) => !INCOMPLETE.includes(kind)),
   /** The answer is that of a moment ago, before the last write. */
   "stale-read",
   /** A page without items before the first. */
@@ -161,8 +164,6 @@ export function inapplicable(kind: KindOfFault, answers: Answers): string | unde
     case "empty-page":
       return answers.paged ? undefined : "it does not answer in pages";
     case "duplicate-item":
-    case "lost-items":
-    case "empty-list":
       return answers.paged || answers.listed ? undefined : "its answer has no list";
     case "unknown-enum":
       return answers.enums ? undefined : "its answer has no enumeration";
@@ -180,10 +181,8 @@ export function inapplicable(kind: KindOfFault, answers: Answers): string | unde
 }
 
 /** Reasons to try for a fault that takes one. */
-export function reasonsOf(operation: string, kind: KindOfFault): readonly (string | undefined)[] {
-  if (kind === "lost-items") return ["first", "middle", "last", "all"];
-  return kind === "async-failed" ? (REASONS[operation] ?? OTHER_REASONS) : [undefined];
-}
+export const reasonsOf = (operation: string, kind: KindOfFault): readonly (string | undefined)[] =>
+  kind === "async-failed" ? (REASONS[operation] ?? OTHER_REASONS) : [undefined];
 
 const isPaged = (operation: string): boolean => {
   const [service, name = ""] = operation.split(":");
