@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
     // All of them: the tests wait for nothing but themselves.
     maxWorkers: "100%",
     globalSetup: ["test/support/everyOperation.ts"],
-    coverage: { include: ["src/**/*.ts"], provider: "v8" },
+    coverage: { include: ["src/**/*.ts"], provider: "v8", reporter: ["text-summary"], reportOnFailure: true },
     projects: PARTS.filter(({ quick }) => quick === true || mode !== "quick").map((part) => ({
       test: {
         name: part.name,

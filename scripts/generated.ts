@@ -7,6 +7,7 @@ import { pictures } from "./pictures.ts";
 import { githubRoles } from "./githubRoles.ts";
 import { readme } from "./readme.ts";
 import { reference } from "./reference.ts";
+import { testParts } from "./testParts.ts";
 
 /** A file that is made from the code, and committed so that it can be read and compared. */
 export interface GeneratedFile {
@@ -24,6 +25,7 @@ export async function generated(): Promise<GeneratedFile[]> {
     { path: "docs/org-yaml.md", content: reference(rootSchema(sections)) },
     { path: "examples/github/iam.yaml", content: await githubRoles("examples/github/iam.yaml") },
     { path: "README.md", content: await readme() },
+    { path: "test/README.md", content: await testParts() },
     ...(await pictures()),
   ];
 }

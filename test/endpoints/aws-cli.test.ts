@@ -1,16 +1,14 @@
 import { execFile } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
-import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { AWS_CLI } from "../support/awsCli.ts";
 import { environment, example, orgsync, served } from "./server.ts";
 
-const CLI = "/usr/bin/aws";
-
 /** Only fields that AWS CLIs of any age show: a stock one of 2022 knows no `State` and no `Paths`. */
-describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees", () => {
+describe.skipIf(AWS_CLI === undefined)("after orgsync apply, the stock AWS CLI sees", () => {
   let folder: string;
   let endpoint: Awaited<ReturnType<typeof served>>;
 
@@ -36,7 +34,7 @@ describe.skipIf(!existsSync(CLI))("after orgsync apply, the stock AWS CLI sees",
 
   async function aws(...words: string[]): Promise<Record<string, unknown>> {
     const { stdout } = await promisify(execFile)(
-      CLI,
+      AWS_CLI ?? "",
       [...words, "--endpoint-url", endpoint.url, "--output", "json", "--no-cli-pager"],
       {
         env: environment(endpoint.url),

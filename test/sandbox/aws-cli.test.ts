@@ -1,13 +1,13 @@
 import { execFile } from "node:child_process";
-import { existsSync } from "node:fs";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CONSOLE_STEPS, createSandbox, newWorld, serve } from "../../src/sandbox/index.ts";
 import type { SandboxServer, World } from "../../src/sandbox/index.ts";
+import { AWS_CLI } from "../support/awsCli.ts";
 import { addAccounts } from "./organizations/harness.ts";
 
 /** The one of the distribution, or else whichever there is: without any this is not tested, and so it fails. */
-const cli = existsSync("/usr/bin/aws") ? "/usr/bin/aws" : "aws";
+const cli = AWS_CLI ?? "aws";
 
 describe("the stock AWS CLI", () => {
   let server: SandboxServer;

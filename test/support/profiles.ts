@@ -1,12 +1,12 @@
 import { STSClient } from "@aws-sdk/client-sts";
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync } from "node:fs";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { expect, vi } from "vitest";
 import { answering } from "../endpoints/server.ts";
+import { AWS_CLI } from "./awsCli.ts";
 
 /** A profile as it should be read, of the session acme. */
 interface Profile {
@@ -15,14 +15,13 @@ interface Profile {
   readonly id: string;
 }
 
-const CLI = "/usr/bin/aws";
-
 /** botocore reads every profile of a file of AWS settings, in this order, and nothing else. */
 export async function readByAwsCli(file: string, profiles: readonly Profile[]): Promise<void> {
-  if (!existsSync(CLI)) return;
+  const cli = AWS_CLI;
+  if (cli === undefined) return;
   const aws = async (...words: string[]): Promise<string> =>
     (
-      await promisify(execFile)(CLI, words, {
+      await promisify(execFile)(cli, words, {
         env: { PATH: process.env["PATH"], AWS_CONFIG_FILE: file, AWS_SHARED_CREDENTIALS_FILE: "/dev/null" },
       })
     ).stdout.trim();
