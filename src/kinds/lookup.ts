@@ -21,6 +21,7 @@ export function unknownName(kind: string, name: string, snapshot: Snapshot, sour
     code: "ORG0401",
     message: `unknown ${TITLES[kind] ?? kind} ${name}: neither org.yaml nor AWS has it`,
     source,
+    ...(name.includes("*") ? { hint: "names have no patterns here: list each name" } : {}),
     ...(near === undefined ? {} : { didYouMean: near.key }),
   };
 }

@@ -11,7 +11,7 @@ import { nearest } from "../nearest.ts";
 import { quote } from "../problems.ts";
 
 /** What the rules call an entry of a section: `user`, `permission set`. */
-function nounOf(section: Section): string {
+export function nounOf(section: Section): string {
   const entry = (section.schema as { additionalProperties?: { title?: string } }).additionalProperties;
   return (entry?.title ?? section.key).toLowerCase();
 }
@@ -37,10 +37,20 @@ export function lookUpIn(section: Section, { config, names, report }: RuleContex
     if (isOfOthers(config, section.key, name)) return;
     const meant = guesses++ < MAX_GUESSES ? nearest(name, [...known, ...also]) : undefined;
     const noun = nounOf(section);
+    const parts = name.split(/[\s,;]+/);
+    if (parts.length > 1 && parts.every((part) => known.has(part))) {
+      report({
+        code: "ORG0301",
+        message: `unknown ${noun} ${quote(name)}`,
+        at,
+        hint: `write a comma between names, or one name on a line: ${parts.join(", ")}`,
+      });
+      return;
+    }
     const defined = meant !== undefined && known.has(meant) ? config.at([section.key, meant]) : undefined;
     report({
       code: "ORG0301",
-      message: `unknown ${noun} ${quote(name)}`,
+      message: `unknown ${noun} ${quote(name)}${name.includes("*") ? ": names have no patterns here" : ""}`,
       at,
       hint: known.size === 0 ? `\`${section.key}\` lists none` : `\`${section.key}\` lists every ${noun} there is`,
       ...(meant === undefined ? {} : { didYouMean: meant }),

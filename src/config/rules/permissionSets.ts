@@ -23,18 +23,18 @@ export function policiesFit(context: RuleContext): void {
   }
 }
 
-/** AWS counts the characters of an inline policy without white space. */
+/** AWS counts the bytes of an inline policy without white space. */
 export function inlinePoliciesFit(context: RuleContext): void {
   for (const [key, { inlinePolicy }] of sets(context)) {
     if (!inlinePolicy) continue;
     const { file, content } = inlinePolicy;
     const path = ["permissionSets", key, "inlinePolicy", file === undefined ? "content" : "file"];
     const document = file === undefined ? content : context.config.document(path);
-    const length = JSON.stringify(document).replace(/\s/g, "").length;
+    const length = Buffer.byteLength(JSON.stringify(document).replace(/\s/g, ""));
     if (length <= MAX_INLINE) continue;
     context.report({
       code: "ORG0308",
-      message: `the inline policy of ${quote(key)} has ${length} characters`,
+      message: `the inline policy of ${quote(key)} has ${length} bytes`,
       at: path,
       hint: `AWS allows ${MAX_INLINE}, not counting white space; move statements into a policy of your own`,
     });
