@@ -35,7 +35,7 @@ import {
   policyTargetsHaveNames,
   targetsHaveSlots,
 } from "./rules/policies.ts";
-import { namesHaveNoPatterns } from "./rules/patterns.ts";
+import { namesAreNames } from "./rules/unlisted.ts";
 import { previouslyMakesSense } from "./rules/previously.ts";
 
 /** What org.yaml must be beyond what a schema can say. Pure; each reports what it finds. */
@@ -78,4 +78,4 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
 ];
 
 /** What only a plan knows better, from what AWS has: for where there is no plan. */
-export const offlineRules: readonly ((context: RuleContext) => void)[] = [namesHaveNoPatterns];
+export const offlineRules: readonly ((context: RuleContext) => void)[] = [namesAreNames];

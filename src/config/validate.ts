@@ -136,7 +136,8 @@ function explainText(
   const form = errors.has("pattern");
   if (errors.has("const") || errors.has("enum")) {
     const allowed = (node.enum ?? [node.const]).map(String);
-    const meant = meantBy(text, allowed);
+    const [only] = typeof node.const === "string" ? allowed : [];
+    const meant = meantBy(text, allowed) ?? only;
     return {
       code: "ORG0204",
       message: `${quote(text)} is not a valid ${what}`,
@@ -150,12 +151,13 @@ function explainText(
     ["maximum", "most"],
   ] as const) {
     if (!errors.has(keyword)) continue;
-    const message = `${text} is too ${side === "least" ? "small" : "large"} for ${what}`;
+    const message = `${text} is too ${side === "least" ? "small" : "large"} for the ${what}`;
     return { code: "ORG0207", message, hint: `at ${side} ${limit(keyword)}` };
   }
   if (errors.has("maxLength")) {
     const message = `${quote(text)} is too long for the ${what}: ${Array.from(text).length} characters`;
-    return { code: "ORG0206", message, hint: `at most ${limit("maxLength")} characters` };
+    const hint = text.startsWith("arn:") ? "write the name, not the ARN" : `at most ${limit("maxLength")} characters`;
+    return { code: "ORG0206", message, hint };
   }
   if (errors.has("minLength") && (text === "" || !form)) {
     const message = text === "" ? `the ${what} is empty` : `${quote(text)} is too short for the ${what}`;
@@ -182,7 +184,14 @@ function meantText(text: string, node: SchemaNode): string | undefined {
   const bare = text
     .replace(/^[\s"'\u2018-\u201f]+|[\s"'\u2018-\u201f,;]+$/g, "")
     .replace(/^\/+(?=[^/])|(?<=[^/])\/+$/g, "");
-  return bare !== text && fits(bare, node) ? bare : undefined;
+  const candidates = [
+    bare,
+    bare.toLowerCase(),
+    /^[0-9 -]+$/.test(bare) ? bare.replace(/[ -]/g, "") : bare,
+    `${bare}%`,
+    ...(node.pattern?.startsWith("^https:") ? [`https://${bare.replace(/^https?:\/\//i, "")}`] : []),
+  ];
+  return candidates.find((candidate) => candidate !== text && fits(candidate, node));
 }
 
 function fits(text: string, { pattern, minLength = 0, maxLength = Number.POSITIVE_INFINITY }: SchemaNode): boolean {
@@ -213,7 +222,6 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   accountid: "id",
   accountname: "name",
   awsmanagedpolicies: "managedPolicies",
-  content: "content",
   customermanagedpolicyreferences: "customerManagedPolicies",
   document: "content",
   duration: "sessionDuration",
@@ -224,13 +232,15 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   lastname: "familyName",
   mail: "email",
   managedpolicyarns: "managedPolicies",
-  orgunits: "organizationalUnits",
   organizationalunit: "ou",
   organizationalunitpath: "ou",
+  orgunits: "organizationalUnits",
   ous: "organizationalUnits",
   parent: "ou",
   parentid: "ou",
   path: "file",
+  policies: "managedPolicies",
+  policy: "file",
   policyarns: "managedPolicies",
   policydocument: "content",
   policytype: "type",
@@ -240,15 +250,18 @@ const OTHER_WORDS: Readonly<Record<string, string>> = {
   ssoregion: "region",
   ssostarturl: "startUrl",
   surname: "familyName",
+  target: "accounts",
+  targetid: "accounts",
   targetids: "targets",
   units: "organizationalUnits",
+  users: "members",
 };
 
 function meantKey(word: string, known: readonly string[]): string | undefined {
   const folded = folding(word);
   const other = Object.hasOwn(OTHER_WORDS, folded) ? OTHER_WORDS[folded] : undefined;
-  if (other !== undefined && known.includes(other)) return other;
-  return known.find((key) => folding(key) === folded) ?? nearest(word, known);
+  const same = known.find((key) => folding(key) === folded);
+  return same ?? (other !== undefined && known.includes(other) ? other : nearest(word, known));
 }
 
 /** Where a key belongs that is not known where it stands: it is indented too far, or not far enough. */
@@ -262,9 +275,16 @@ function homeOf(path: Path, word: string, { tree, schema }: Whole): string | und
       return `${quote(word)} is a key of ${owner(above)}: indent it less`;
     }
   }
+  const value = treeAt(tree, [...path, word]);
+  const isEntry = value?.type === "map" || (value?.type === "text" && value.text === "");
+  if (path[0] === "organizationalUnits" && path.length === 2 && isEntry) {
+    return `a unit in a unit stands beside it, by its path: ${quote(`${String(path[1])}/${word}: {}`)}`;
+  }
   const sections = schema.properties ?? {};
   if (path.length > 0) {
-    return Object.hasOwn(sections, word) ? `${quote(word)} is a section: write it without spaces before it` : undefined;
+    const section = Object.hasOwn(sections, word) ? sections[word] : undefined;
+    const type = { map: "object", list: "array", text: "" }[value?.type ?? "text"];
+    return section?.type === type ? `${quote(word)} is a section: write it without spaces before it` : undefined;
   }
   const [section] =
     Object.entries(sections).find(([, node]) => {
@@ -277,13 +297,14 @@ function homeOf(path: Path, word: string, { tree, schema }: Whole): string | und
 function missingKeys(path: Path, words: readonly string[], node: SchemaNode): SchemaProblem {
   const hints = words.map((word) => {
     const { description, const: only } = node.properties?.[word] ?? {};
-    return only === undefined ? `${word}: ${description ?? "needed"}` : `write ${word}: ${JSON.stringify(only)}`;
+    const [sentence = "required"] = (description ?? "required").split(/[.:](?: |$)/, 1);
+    return only === undefined ? `${word} is ${lower(sentence)}` : `write ${word}: ${JSON.stringify(only)}`;
   });
   return {
     code: "ORG0202",
     message: `${owner(path)} lacks ${listed(words)}`,
     at: path,
-    hint: hints.join("; ").replace(/\.$/, ""),
+    hint: hints.join("; "),
     shape: true,
   };
 }
@@ -292,7 +313,7 @@ function wrongType(path: Path, found: Tree | undefined, node: SchemaNode, file: 
   const wanted = wantedType(node);
   const given = { map: "a map", list: "a list", text: "text" }[found?.type ?? "text"];
   const shown = found?.type === "text" && found.text !== "" ? `${given} (${quote(found.text)})` : given;
-  const hint = hintForPlace(path, node, file) ?? (found && hintForType(node, found));
+  const hint = hintForPlace(path, node, file) ?? (found && hintForType(node, found, typeof path.at(-1) === "number"));
   return {
     code: "ORG0203",
     message: `${owner(path)} must be ${wanted}, not ${shown}`,
@@ -328,12 +349,12 @@ function wantedType(node: SchemaNode): string {
   return words[node.type ?? ""] ?? "text";
 }
 
-function hintForType(node: SchemaNode, found: Tree): string | undefined {
+function hintForType(node: SchemaNode, found: Tree, inList: boolean): string | undefined {
   switch (node.type) {
     case "array":
       return found.type === "map" ? hintForDashes(node, found) : found.type === "text" ? hintForList(found) : undefined;
     case "object":
-      return found.type === "list" ? hintForEntries(node, found) : hintForMap(node, found);
+      return found.type === "list" ? hintForEntries(node, found) : hintForMap(node, found, inList);
     case "boolean":
       return found.type === "text" ? "write true or false, without quotes" : undefined;
     case "integer":
@@ -348,6 +369,8 @@ function hintForDashes({ items }: SchemaNode, { entries }: MapTree): string {
   const [[key, { value }] = ["", {}]] = entries as ReadonlyMap<string, { value?: Tree }>;
   const isName = items?.type === "string" || (value?.type === "text" && value.text === "");
   const item = isName ? key : `${key}: ...`;
+  if (items?.properties !== undefined && !Object.hasOwn(items.properties, key))
+    return `begin each item with a dash; its keys: ${Object.keys(items.properties).join(", ")}`;
   return entries.size === 0 ? "write [] for none" : `begin each item with a dash: ${quote(`- ${item}`)}`;
 }
 
@@ -371,6 +394,11 @@ function hintForEntries(node: SchemaNode, { items: [first] }: ListTree): string 
       ? `write its keys without dashes: ${Object.keys(node.properties).join(", ")}`
       : `write the list below ${quote(`${only}:`)}`;
   }
+  const [tagKey, tagValue] = ["Key", "Value"].map((key) =>
+    first?.type === "map" ? first.entries.get(key)?.value : undefined,
+  );
+  if (tagKey?.type === "text" && tagValue?.type === "text")
+    return `write ${quote(`${tagKey.text}: ${tagValue.text}`)} for each entry, without dashes`;
   const named = first?.type === "map" ? first.entries.get("name")?.value : first;
   const name = named?.type === "text" && named.text !== "" ? named.text : "NAME";
   const entry = typeof node.additionalProperties === "object" ? node.additionalProperties : {};
@@ -381,7 +409,7 @@ function hintForEntries(node: SchemaNode, { items: [first] }: ListTree): string 
 }
 
 /** Text where a map is wanted. */
-function hintForMap(node: SchemaNode, found: Tree): string | undefined {
+function hintForMap(node: SchemaNode, found: Tree, inList: boolean): string | undefined {
   const text = found.type === "text" ? found.text : "";
   const unspaced = /^([^\s:]+):(\S.*)$/.exec(text);
   if (unspaced !== null) {
@@ -391,10 +419,28 @@ function hintForMap(node: SchemaNode, found: Tree): string | undefined {
   if (node.properties !== undefined && rest !== "" && Object.hasOwn(node.properties, first)) {
     return `write ${quote(`${first}: ${rest}`)}, with a colon`;
   }
-  if (node.properties !== undefined) return `keys: ${Object.keys(node.properties).join(", ")}`;
+  if (node.properties !== undefined) {
+    const key = keyFor(text, node);
+    return key === undefined
+      ? `keys: ${Object.keys(node.properties).join(", ")}`
+      : inList
+        ? `write ${quote(`{ ${key}: ${text} }`)}`
+        : `write ${quote(`${key}: ${text}`)} below it, further to the right`;
+  }
+  if (/^\s*[{[]/.test(text)) return "write it without quotes and without | before it: JSON can stand here as it is";
   const entry = typeof node.additionalProperties === "object" ? node.additionalProperties : {};
   const written = entry.type === "object" && (entry.required ?? []).length === 0 ? `${text}: {}` : `${text}:`;
   return text === "" ? undefined : `write ${quote(written)} on a line of its own below it, further to the right`;
+}
+
+/** The key of an entry that a text alone is probably the value of. */
+function keyFor(text: string, { properties = {}, required = [] }: SchemaNode): string | undefined {
+  if (properties["file"]?.readsFile && /[.]json$/i.test(text)) return "file";
+  const fitting = Object.keys(properties).filter((key) => fits(text, properties[key] ?? {}));
+  if (text.includes("@") && fitting.includes("email")) return "email";
+  const needed = fitting.filter((key) => required.includes(key));
+  const [first, ...others] = needed.length > 0 ? needed : fitting;
+  return others.length === 0 ? first : undefined;
 }
 
 /** A list or a map where text is wanted. */

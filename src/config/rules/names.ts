@@ -52,13 +52,25 @@ export function lookUpIn(section: Section, { config, names, report }: RuleContex
       code: "ORG0301",
       message: `unknown ${noun} ${quote(name)}${name.includes("*") ? ": names have no patterns here" : ""}`,
       at,
-      hint: known.size === 0 ? `\`${section.key}\` lists none` : `\`${section.key}\` lists every ${noun} there is`,
+      hint:
+        insteadOf(section, name) ??
+        (known.size === 0 ? `\`${section.key}\` lists none` : `\`${section.key}\` lists every ${noun} there is`),
       ...(meant === undefined ? {} : { didYouMean: meant }),
       ...(defined === undefined
         ? {}
         : { related: { message: `${quote(meant ?? "")} is defined here`, source: defined } }),
     });
   };
+}
+
+/** What to write instead of an id or an ARN of AWS's: the file goes by names. */
+export function insteadOf({ key }: Section, name: string): string | undefined {
+  if (name.startsWith("arn:")) return "write the name, not the ARN";
+  if (key !== "organizationalUnits") return undefined;
+  if (/^r-[0-9a-z]{4,32}$/.test(name) || name === "/") return "write root for the organization's root";
+  if (/^ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}$/.test(name))
+    return "write the path of the unit, such as Workloads/Dev, not its id";
+  return undefined;
 }
 
 /** Two keys that people, or a mail system, would take for the same. */

@@ -11,9 +11,22 @@ import { lookUpIn } from "./names.ts";
 /** Units that the file would list if they existed. Accounts may also be known to AWS alone. */
 export function policyTargetsAreKnown(context: RuleContext): void {
   const lookUp = lookUpIn(organizationalUnitsSection, context, ["root"]);
+  const units = context.names(organizationalUnitsSection);
+  const accounts = context.names(accountsSection);
   for (const [key, { targets = [] }] of Object.entries(policiesSection.of(context.config) ?? {})) {
-    for (const [index, target] of targets.entries())
-      if (!target.startsWith("account:")) lookUp(target, ["policies", key, "targets", index]);
+    for (const [index, target] of targets.entries()) {
+      const at = ["policies", key, "targets", index];
+      if (target.startsWith("account:")) continue;
+      if (units?.has(target) !== false || accounts?.has(target) !== true) lookUp(target, at);
+      else {
+        context.report({
+          code: "ORG0301",
+          message: `unknown organizational unit ${quote(target)}, which is an account`,
+          at,
+          didYouMean: `account:${target}`,
+        });
+      }
+    }
   }
 }
 

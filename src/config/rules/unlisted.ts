@@ -1,4 +1,4 @@
-import { accountsSection } from "../../kinds/account.ts";
+import { accountsSection, idOf } from "../../kinds/account.ts";
 import { assignmentsSection } from "../../kinds/assignment.ts";
 import { delegatedAdministratorsSection } from "../../kinds/delegatedAdministrator.ts";
 import { groupsSection } from "../../kinds/group.ts";
@@ -8,20 +8,23 @@ import { permissionSetsSection } from "../../kinds/permissionSet.ts";
 import { policiesSection } from "../../kinds/policy.ts";
 import { railsSection } from "../../kinds/rails.ts";
 import { usersSection } from "../../kinds/user.ts";
-import type { Path } from "../../model/config.ts";
+import type { Config, Path } from "../../model/config.ts";
 import type { RuleContext, Section } from "../../model/section.ts";
 import { quote } from "../problems.ts";
-import { nounOf } from "./names.ts";
+import { insteadOf, nounOf } from "./names.ts";
 
 /**
- * A name with a `*` in it is taken for a pattern, unless the file lists a thing of that name. AWS may have one too,
- * which only a plan can see: this rule is for where nobody looks.
+ * A name with a `*` in it is taken for a pattern, an id or ARN for what has it, unless the file lists a thing of that
+ * name. AWS may have one too, which only a plan can see: this rule is for where nobody looks.
  */
-export function namesHaveNoPatterns({ config, names, report }: RuleContext): void {
+export function namesAreNames({ config, names, report }: RuleContext): void {
   const check = (section: Section, name: string, at: Path): void => {
-    if (!name.includes("*") || names(section)?.has(name) === true) return;
-    if (isOfOthers(config, section.key, name)) return;
-    report(patternProblem(section, name, at));
+    if (names(section)?.has(name) === true || isOfOthers(config, section.key, name)) return;
+    const hint = insteadOf(section, name);
+    if (name.includes("*")) report(patternProblem(section, name, at));
+    else if (section === accountsSection && /^[0-9]{12}$/.test(name)) report(idProblem(config, name, at));
+    else if (hint !== undefined)
+      report({ code: "ORG0301", message: `unknown ${nounOf(section)} ${quote(name)}`, at, hint });
   };
   const checkAll = (section: Section, list: readonly string[] | undefined, at: Path): void => {
     for (const [index, name] of (list ?? []).entries()) check(section, name, [...at, index]);
@@ -43,12 +46,25 @@ export function namesHaveNoPatterns({ config, names, report }: RuleContext): voi
     for (const [index, target] of targets.entries()) {
       const at = ["policies", key, "targets", index];
       if (target.startsWith("account:")) check(accountsSection, target.slice("account:".length), at);
+      else if (/^[0-9]{12}$/.test(target)) check(accountsSection, target, at);
       else check(organizationalUnitsSection, target, at);
     }
   }
   for (const [service, accounts] of Object.entries(delegatedAdministratorsSection.of(config) ?? {}))
     checkAll(accountsSection, accounts, ["delegatedAdministrators", service]);
   checkAll(usersSection, railsSection.of(config)?.requiredAdmins, ["rails", "requiredAdmins"]);
+}
+
+/** The file goes by names: which one an id belongs to, it may say. */
+function idProblem(config: Config, id: string, at: Path) {
+  const [key] = Object.entries(accountsSection.of(config) ?? {}).find(([, entry]) => idOf(entry) === id) ?? [];
+  return {
+    code: "ORG0301",
+    message: `unknown account ${quote(id)}: accounts go by name here, not by id`,
+    at,
+    hint: "write the key of the account",
+    ...(key === undefined ? {} : { didYouMean: at[0] === "policies" ? `account:${key}` : key }),
+  } as const;
 }
 
 function patternProblem(section: Section, name: string, at: Path) {
