@@ -61,6 +61,8 @@ interface Level {
   readonly key: string | undefined;
   /** Whether lines below can be its value: it has none yet. */
   open: boolean;
+  /** The key in the same column right before, which has been left without a value. */
+  after?: Level;
 }
 
 interface Step {
@@ -95,6 +97,7 @@ class Reader {
     let { body } = line;
     let column = line.indent;
     const slip = (found: Slip | undefined) => (near ? found : undefined);
+    if (near && body.startsWith("\t")) return { slip: tabbed(line), next: index + 1 };
 
     const dashed = isDash(body);
     this.#leave(column, dashed);
@@ -134,6 +137,8 @@ class Reader {
     const above = this.#levels.at(-1);
     if (above?.column === level.column && (level.key !== undefined || above.key === undefined)) {
       this.#siblings.set(level, (this.#siblings.get(above) ?? 1) + 1);
+      const after = above.open && above.key !== undefined ? above : above.after;
+      if (after !== undefined) level.after = after;
       this.#levels.pop();
     }
     const parent = this.#levels.at(-1);
@@ -160,6 +165,8 @@ class Reader {
     const isEntry = dashed || keyOf(line.body) !== undefined;
     if (!isEntry) return undefined;
     const last = this.#left[0]?.level;
+    const outer = this.#left.at(-1)?.level;
+    if (top === undefined && outer !== undefined && line.indent === 0) return outOfStep(outer, line);
     if (this.#left.length > 0 && (top === undefined ? line.indent > 0 : top.column < line.indent)) {
       return this.#fitsNothing(line, index, last);
     }
@@ -172,16 +179,20 @@ class Reader {
   }
 
   #fitsNothing(line: Line, index: number, last: Level | undefined): Slip {
-    const inner = this.#left.at(-1);
-    // One line that is out of step, with this line in step: the other is the slip.
-    if (
-      inner !== undefined &&
-      inner.lines === 1 &&
-      last === inner.level &&
-      isOdd(inner.level.column) &&
-      !isOdd(line.indent)
-    ) {
-      return outOfStep(inner.level, line);
+    const outer = this.#left.at(-1);
+    const top = this.#levels.at(-1);
+    // A level of one line that is out of step, while this line is in step: the other is the slip.
+    if (outer !== undefined && outer.lines === 1 && isOdd(outer.level.column) && !isOdd(line.indent))
+      return outOfStep(outer.level, line);
+    if (outer?.level.after !== undefined) return this.#notIndented(outer.level.after, outer.level, line);
+    if (top !== undefined && isOdd(top.column) && !isOdd(line.indent) && !this.#siblings.has(top))
+      return outOfStep(top, line);
+    if (top?.column === 0 && top.key !== undefined && this.#schema?.properties?.[top.key] === undefined) {
+      return {
+        ...spanOf(top.line, top.column),
+        message: `${labelOf(top)} is not a section, and starts in the first column`,
+        hint: `write it ${indented(line.indent)}, beside ${nameOf(line)}`,
+      };
     }
     const hints = this.#placesFor(line).map((level) => `${indented(level.column)}, beside ${labelOf(level)}`);
     if (last?.open === true && last.line === this.#lines[index - 1])
@@ -190,6 +201,16 @@ class Reader {
       ...spanOf(line),
       message: `${nameOf(line)} is indented by ${spaces(line.indent)}, which fits no line above it`,
       hint: `write it ${hints.join(", or ")}`,
+    };
+  }
+
+  /** A key without a value, with what belongs below it in its own column. */
+  #notIndented(empty: Level, below: Level, line: Line): Slip {
+    return {
+      ...spanOf(empty.line, empty.column),
+      message: `${labelOf(empty)} has no value: what is below it starts in the same column`,
+      hint: `write it ${indented(line.indent)}, beside ${nameOf(line)}`,
+      related: { ...spanOf(below.line, below.column), message: "in the same column" },
     };
   }
 
@@ -476,7 +497,14 @@ const inQuotes = (value: string): string => {
 const outOfStep = (level: Level, line: Line): Slip => ({
   ...spanOf(level.line, level.column),
   message: `${labelOf(level)} is indented by ${spaces(level.column)}, ${nameOf(line)} below it by ${line.indent}`,
-  hint: `keys of one map start in the same column: write both with ${spaces(line.indent)}`,
+  hint: `keys of one map start in the same column: write both ${indented(line.indent)}`,
+});
+
+const tabbed = (line: Line): Slip => ({
+  start: line.start + line.indent,
+  end: line.start + line.indent + 1,
+  message: "a tab in the indentation",
+  hint: "YAML is indented with spaces; editors can turn tabs into spaces",
 });
 
 function dashMissing({ line, column, key }: Level): Slip {

@@ -63,9 +63,12 @@ export function lookUpIn(section: Section, { config, names, report }: RuleContex
   };
 }
 
-/** What to write instead of an id or an ARN of AWS's: the file goes by names. */
+/** What to write instead of an id, an ARN or what cannot be a name: the file goes by names. */
 export function insteadOf({ key }: Section, name: string): string | undefined {
   if (name.startsWith("arn:")) return "write the name, not the ARN";
+  if (key === "users" && /\s/.test(name)) return "a user name has no spaces: often it is the person's email";
+  if (key === "permissionSets" && !/^[A-Za-z0-9_+=,.@-]+$/.test(name))
+    return "the name of a permission set has letters, digits and _ + = , . @ - only";
   if (key !== "organizationalUnits") return undefined;
   if (/^r-[0-9a-z]{4,32}$/.test(name) || name === "/") return "write root for the organization's root";
   if (/^ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}$/.test(name))
