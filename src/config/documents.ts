@@ -22,7 +22,9 @@ export function documentsIn(folder: string, files: Files): ReadDocument {
   return async (file, named) => {
     if (isAbsolute(named) || /^[A-Za-z]:|\\/.test(named)) {
       const hint = "name a file in the folder of org.yaml or below it, with / between folders";
-      return { problem: { code: "ORG0309", message: "the file must be named by a relative path", hint } };
+      const slashed = /^(?:[A-Za-z]:|[/\\])/.test(named) ? undefined : named.replaceAll("\\", "/");
+      const message = slashed === undefined ? "the file must be named by a relative path" : "a backslash in a path";
+      return { problem: { code: "ORG0309", message, hint, ...(slashed === undefined ? {} : { didYouMean: slashed }) } };
     }
     const path = join(dirname(file), named);
     const result = read.get(path) ?? readDocument(folder, path, files);

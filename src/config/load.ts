@@ -10,15 +10,19 @@ import { readIncluded } from "./include.ts";
 import { merge, type Whole } from "./merge.ts";
 import { type Part, readPart } from "./part.ts";
 import { isNews, problemAt, sorted } from "./problems.ts";
-import { rules } from "./rules.ts";
+import { offlineRules, rules } from "./rules.ts";
 
 export type { ConfigFiles } from "./files.ts";
 
 /**
  * Reads org.yaml, the files that it includes and the policy files that they name, and checks all that can be checked
- * without AWS. Throws `InvalidConfig` with every problem found.
+ * without AWS. Throws `InvalidConfig` with every problem found. `offline` says that nobody asks AWS afterwards.
  */
-export async function loadConfig(file: string, port: ConfigFiles): Promise<Config> {
+export async function loadConfig(
+  file: string,
+  port: ConfigFiles,
+  { offline = false }: { readonly offline?: boolean } = {},
+): Promise<Config> {
   const files = limited(port);
   const documents = documentsIn(dirname(file), files);
   const root = await readPart(file, await readText(file, files), documents);
@@ -46,7 +50,7 @@ export async function loadConfig(file: string, port: ConfigFiles): Promise<Confi
   problems.push(...whole.problems.filter(isNews(problems)));
   // What a file says that could not be read, rules would miss.
   if (root.tree !== undefined && included.complete)
-    problems.push(...ruleProblems(config, whole).filter(isNews(problems)));
+    problems.push(...ruleProblems(config, whole, offline).filter(isNews(problems)));
   if (problems.length > 0) throw new InvalidConfig(sorted(problems), new Map(parts.flatMap(({ texts }) => [...texts])));
   return config;
 }
@@ -62,7 +66,7 @@ async function readText(file: string, files: Files): Promise<string> {
 }
 
 /** What the rules find in the parts of the files that are well formed. */
-function ruleProblems(config: Config, whole: Whole): Problem[] {
+function ruleProblems(config: Config, whole: Whole, offline: boolean): Problem[] {
   const problems: Problem[] = [];
   const context: RuleContext = {
     config,
@@ -75,5 +79,8 @@ function ruleProblems(config: Config, whole: Whole): Problem[] {
     },
   };
   for (const rule of [...rules, ...sections.flatMap((section) => section.rules ?? [])]) rule(context);
-  return problems;
+  if (!offline) return problems;
+  const certain = problems.splice(0);
+  for (const rule of offlineRules) rule(context);
+  return [...certain, ...problems.filter(isNews(certain))];
 }

@@ -38,7 +38,7 @@ const SCHEMA = rootSchema(sections);
 export async function readPart(file: string, text: string, readDocument: ReadDocument): Promise<Part> {
   const sourceOf = sourcesOf(file, text);
   const texts = new Map([[file, text]]);
-  const { tree, mistakes } = readYaml(text);
+  const { tree, mistakes } = readYaml(text, SCHEMA);
   const illegible = (problems: readonly Problem[]): Part => ({
     file,
     tree: undefined,

@@ -56,9 +56,15 @@ export function sorted(problems: readonly Problem[]): Problem[] {
     });
 }
 
-/** A value from the file inside a message: in backticks, and not at length. */
+/** A value from the file inside a message: in backticks, on one line, and not at length. */
 export function quote(text: string): string {
-  return `\`${text.length > 80 ? `${text.slice(0, 77)}...` : text}\``;
+  const line = text.includes("\n")
+    ? text
+        .slice(0, 200)
+        .trim()
+        .replace(/\s*\n\s*/g, " ")
+    : text;
+  return `\`${line.length > 80 ? `${line.slice(0, 77)}...` : line}\``;
 }
 
 /** `a`, `a and b`, `a, b and c`. */

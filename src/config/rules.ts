@@ -17,6 +17,7 @@ import {
 import { noDuplicatesInLists } from "./rules/duplicates.ts";
 import { externalIdentitiesAreNotListed } from "./rules/identitySource.ts";
 import { nothingListedIsIgnored } from "./rules/ignored.ts";
+import { regionIsOneOfAws, valuesOfAwsHaveNoSlips } from "./rules/knownValues.ts";
 import { noConfusableKeys, noNameTwice } from "./rules/names.ts";
 import {
   parentsAreListed,
@@ -32,7 +33,9 @@ import {
   policyDocumentsFit,
   policyTargetsAreKnown,
   policyTargetsHaveNames,
+  targetsHaveSlots,
 } from "./rules/policies.ts";
+import { namesAreNames } from "./rules/unlisted.ts";
 import { previouslyMakesSense } from "./rules/previously.ts";
 
 /** What org.yaml must be beyond what a schema can say. Pure; each reports what it finds. */
@@ -66,7 +69,13 @@ export const rules: readonly ((context: RuleContext) => void)[] = [
   policyDocumentsFit,
   policyTargetsHaveNames,
   policyTargetsAreKnown,
+  targetsHaveSlots,
   noPolicyOnAClosedAccount,
   previouslyMakesSense,
   acknowledgementsMakeSense,
+  valuesOfAwsHaveNoSlips,
+  regionIsOneOfAws,
 ];
+
+/** What only a plan knows better, from what AWS has: for where there is no plan. */
+export const offlineRules: readonly ((context: RuleContext) => void)[] = [namesAreNames];

@@ -11,6 +11,10 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly additionalProperties?: SchemaNode | boolean;
   readonly propertyNames?: SchemaNode;
+  readonly required?: readonly string[];
+  readonly pattern?: string;
+  readonly minLength?: number;
+  readonly maxLength?: number;
   readonly minProperties?: number;
   readonly maxProperties?: number;
   readonly default?: Json;
@@ -19,12 +23,22 @@ export interface SchemaNode {
   readonly description?: string;
   /** What a text must look like, in words; the editor shows it too. */
   readonly patternErrorMessage?: string;
+  /** Values that AWS is known to take; there may be others. */
+  readonly knownValues?: readonly string[];
+  /** How to find out what was meant by a text of another form. */
+  readonly meant?: "duration";
   /** The text names a file, which the loader reads as JSON. */
   readonly readsFile?: "json";
 }
 
 /** Keywords for the editor and for the loader, which a JSON Schema validator has to ignore. */
-export const ANNOTATIONS: readonly string[] = ["defaultSnippets", "patternErrorMessage", "readsFile"];
+export const ANNOTATIONS: readonly string[] = [
+  "defaultSnippets",
+  "knownValues",
+  "meant",
+  "patternErrorMessage",
+  "readsFile",
+];
 
 /** The JSON Schema of org.yaml: the version and the given sections. */
 export function rootSchema(sections: readonly Section[]): SchemaNode & { readonly [keyword: string]: unknown } {

@@ -24,6 +24,8 @@ export interface TextTree extends Span {
   readonly text: string;
   /** Written without quotes: only such text can mean a number, `true`, or nothing. */
   readonly plain: boolean;
+  /** Nothing is written, but for a comment on the line. */
+  readonly comment?: true;
 }
 
 /** What stands at a path, if anything does. */

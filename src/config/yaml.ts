@@ -2,6 +2,8 @@ import { Composer, isMap, isScalar, isSeq, Lexer, Parser, CST, type ErrorCode as
 import { escaped, hasHidden, hiddenCharacters } from "../model/characters.ts";
 import type { ErrorCode } from "../model/errors.ts";
 import { quote } from "./problems.ts";
+import type { SchemaNode } from "./schema.ts";
+import { findSlip } from "./slips.ts";
 import type { ListTree, MapTree, Span, TextTree, Tree } from "./tree.ts";
 
 /** A problem with the file as text, at offsets. */
@@ -27,16 +29,20 @@ export const UNSAFE_KEYS: ReadonlySet<string> = new Set(["__proto__", "construct
 
 /**
  * Reads YAML as maps, lists and text, with positions. Everything that YAML can do beyond that is refused: every
- * scalar means the text as it is written. No tree when there are mistakes that leave its shape in doubt.
+ * scalar means the text as it is written. No tree when there are mistakes that leave its shape in doubt. The schema, when
+ * there is one, helps to say what was meant.
  */
-export function readYaml(text: string): { readonly tree?: Tree; readonly mistakes: readonly Mistake[] } {
+export function readYaml(
+  text: string,
+  schema?: SchemaNode,
+): { readonly tree?: Tree; readonly mistakes: readonly Mistake[] } {
   if (Buffer.byteLength(text) > MAX_BYTES) {
     return { mistakes: [{ code: "ORG0105", message: "the file is larger than 4 MiB", start: 0, end: 0 }] };
   }
   if (hasMoreLines(text, MAX_LINES)) return { mistakes: [tooMany(MAX_LINES, "lines", 0)] };
   const hidden = findHidden(text);
   if (hidden.length > 0) return { mistakes: hidden };
-  const { tokens, mistakes, stopped, opened, lastScalar } = tokenize(text);
+  const { tokens, mistakes, stopped, opened, quotes } = tokenize(text);
   if (stopped) return { mistakes };
 
   const options = { schema: "failsafe", uniqueKeys: false, stringKeys: true, prettyErrors: false } as const;
@@ -48,9 +54,9 @@ export function readYaml(text: string): { readonly tree?: Tree; readonly mistake
       return !known && !mistakes.some(({ start }) => start === pos[0]);
     })
     .toSorted((left, right) => left.pos[0] - right.pos[0])[0];
-  if (first) mistakes.push(explain(first.code, first.message, first.pos, { text, opened, lastScalar }));
+  if (first) mistakes.push(explain(first.code, first.message, first.pos, { text, schema, opened, quotes }));
   if (mistakes.length > 0 || !document) return { mistakes };
-  return toTree(document.contents);
+  return toTree(document.contents, text);
 }
 
 /**
@@ -136,8 +142,8 @@ interface Tokens {
   readonly stopped: boolean;
   /** Where the bracket stands that was never closed, if there is one. */
   readonly opened: number | undefined;
-  /** Where the last scalar begins: the one that an unclosed quote swallows. */
-  readonly lastScalar: number;
+  /** Where texts in quotes begin. */
+  readonly quotes: readonly number[];
 }
 
 /**
@@ -150,7 +156,7 @@ function tokenize(text: string): Tokens {
   const mistakes: Mistake[] = [];
   const brackets: number[] = [];
   let opened: number | undefined;
-  let lastScalar = 0;
+  const quotes: number[] = [];
   let documents = 0;
   let stopped = false;
   let inScalar = false;
@@ -178,7 +184,6 @@ function tokenize(text: string): Tokens {
     if (inScalar) {
       inScalar = false;
       afterComma = false;
-      lastScalar = parser.offset;
     } else {
       if (lexeme[0] === "," && afterComma && brackets.length > 0) {
         // The library takes each of many for a complaint of its own, which costs seconds.
@@ -200,7 +205,7 @@ function tokenize(text: string): Tokens {
           break;
         case "'":
         case '"':
-          lastScalar = parser.offset;
+          quotes.push(parser.offset);
           break;
         case "[":
         case "{":
@@ -213,10 +218,8 @@ function tokenize(text: string): Tokens {
           break;
         }
         case "&":
-          refuse(`the anchor ${quote(lexeme)}`, end, "write the value out in each place");
-          break;
         case "*":
-          refuse(`the alias ${quote(lexeme)}`, end, "write the value out in each place");
+          mistakes.push({ code: "ORG0103", start: parser.offset, end, ...anchorOrText(lexeme, text, parser.offset) });
           break;
         case "!":
           refuse(`the tag ${quote(lexeme)}`, end, "text that starts with ! needs quotes");
@@ -236,8 +239,42 @@ function tokenize(text: string): Tokens {
     if (stopped || tokens.at(-1)?.type === "error" || trailing(parser) > MAX_TRAILING) break;
   }
   for (const token of parser.end()) take(token);
-  return { tokens, mistakes, stopped, opened: opened ?? brackets.pop(), lastScalar };
+  return { tokens, mistakes, stopped, opened: opened ?? brackets.pop(), quotes };
 }
+
+/** An anchor and its aliases belong together; one alone is text that lacks its quotes, or a pattern. */
+function anchorOrText(lexeme: string, text: string, at: number): Pick<Mistake, "message" | "hint"> {
+  const isAnchor = lexeme.startsWith("&");
+  const rest = text.slice(at + lexeme.length, at + lexeme.length + 80);
+  const name = lexeme.slice(1);
+  if (name !== "" && (text.includes(`${isAnchor ? "*" : "&"}${name}`) || (isAnchor && /^ +[^\s#]/.test(rest)))) {
+    const message = `the ${isAnchor ? "anchor" : "alias"} ${quote(lexeme)} cannot be used here`;
+    return { message, hint: "write the value out in each place" };
+  }
+  const before = text.slice(0, at);
+  const [section] = [...before.matchAll(/^[A-Za-z]+(?=:)/gm)].at(-1) ?? [];
+  const [key = ""] = [...before.slice(-MOST_BEFORE).matchAll(/[A-Za-z]+(?=:\s)/g)].at(-1) ?? [];
+  if (isAnchor || section === "ignore" || !LISTS_OF_NAMES.has(key)) {
+    return { message: `text that starts with ${quote(lexeme[0] ?? "")} needs quotes`, hint: `write "${lexeme}"` };
+  }
+  return {
+    message: `${quote(lexeme)} is not a name, and names have no patterns here`,
+    hint: "list each name",
+  };
+}
+
+/** So far before an item its list's key is looked for. */
+const MOST_BEFORE = 4_000;
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set([
+  "accounts",
+  "groups",
+  "members",
+  "ous",
+  "permissionSets",
+  "requiredAdmins",
+  "targets",
+  "users",
+]);
 
 /** How much stands after the value that was read last: blanks and a comment, or mistakes. */
 function trailing({ stack }: Parser): number {
@@ -262,13 +299,24 @@ const tooMany = (most: number, what: string, at: number): Mistake => ({
 const SCALAR_FOLLOWS = "\u001f";
 const BRACKET_UNCLOSED = "\u0018";
 
+/** Complaints about the shape of the file, of which its lines show more than the library says. */
+const LINE_FOR_LINE: ReadonlySet<YamlCode> = new Set([
+  "BAD_INDENT",
+  "BLOCK_AS_IMPLICIT_KEY",
+  "IMPOSSIBLE",
+  "MISSING_CHAR",
+  "MULTILINE_IMPLICIT_KEY",
+  "UNEXPECTED_TOKEN",
+]);
+
 /** The YAML library's complaint in our words. */
 function explain(
   code: YamlCode,
   message: string,
   [start, end]: readonly [number, number],
-  { text, opened, lastScalar }: { text: string } & Pick<Tokens, "opened" | "lastScalar">,
+  context: { text: string; schema: SchemaNode | undefined } & Pick<Tokens, "opened" | "quotes">,
 ): Mistake {
+  const { text, schema, opened, quotes } = context;
   const say = (what: string, hint: string, from = start, to = Math.max(end, from + 1)): Mistake => ({
     code: code === "NON_STRING_KEY" ? "ORG0106" : "ORG0102",
     message: what,
@@ -277,7 +325,8 @@ function explain(
     end: Math.min(to, text.length),
   });
   if (message.startsWith("Missing closing")) {
-    return say("a quote that is not closed", "end the text with the same quote", lastScalar, lastScalar + 1);
+    const from = quotes.findLast((at) => at < start) ?? start;
+    return say("a quote that is not closed", "end the text with the same quote", from, from + 1);
   }
   if (opened !== undefined && opened <= start) {
     const [what, closing] = text[opened] === "[" ? ["list", "]"] : ["map", "}"];
@@ -286,16 +335,25 @@ function explain(
   if (/[\]}]/.test(text[start] ?? "") && code !== "BAD_DQ_ESCAPE") {
     return say(`a ${quote(text[start] ?? "")} too many`, "take it out");
   }
+  if (code === "TAB_AS_INDENT")
+    return say("a tab in the indentation", "YAML is indented with spaces; editors can turn tabs into spaces");
+  if (/\r(?!\n)/.test(text)) {
+    const at = text.search(/\r(?!\n)/);
+    return say("a carriage return without a line feed", "save the file with LF or CRLF line ends", at, at + 1);
+  }
+  const slip = LINE_FOR_LINE.has(code) ? findSlip(text, start, schema) : undefined;
+  if (slip !== undefined) return { code: "ORG0102", ...slip };
   switch (code) {
-    case "TAB_AS_INDENT":
-      return say("a tab in the indentation", "YAML is indented with spaces; editors can turn tabs into spaces");
     case "BAD_DQ_ESCAPE":
       return say(
         `${quote(text.slice(start, start + 2))} is not an escape that YAML has`,
         "write the text in 'single quotes', or the backslash as \"\\\\\"",
       );
     case "BAD_SCALAR_START":
-      return say(`text cannot start with ${quote(text[start] ?? "")}`, "write it in quotes");
+      return say(
+        `text cannot start with ${text[start] === "`" ? "a backtick" : quote(text[start] ?? "")}`,
+        `write it in quotes: "${/^[^\n,\]}"]*/.exec(text.slice(start, start + 80))?.[0].trimEnd() ?? ""}"`,
+      );
     case "BLOCK_AS_IMPLICIT_KEY":
       return say("a second `key:` on one line", "put it on a line of its own, or the text in quotes");
     case "KEY_OVER_1024_CHARS":
@@ -333,7 +391,7 @@ function explain(
 }
 
 /** From the library's nodes to ours, with the checks that a text needs. */
-function toTree(root: unknown): { tree?: Tree; mistakes: Mistake[] } {
+function toTree(root: unknown, source: string): { tree?: Tree; mistakes: Mistake[] } {
   const mistakes: Mistake[] = [];
 
   function convert(node: unknown, at: number): Tree {
@@ -344,12 +402,28 @@ function toTree(root: unknown): { tree?: Tree; mistakes: Mistake[] } {
       let offset = start;
       for (const item of node.items) {
         const tree = convert(item, offset);
+        if (tree.type === "text" && tree.plain) refuseSwallowedDash(tree);
         items.push(tree);
         offset = tree.end;
       }
       return { type: "list", start, end, items } satisfies ListTree;
     }
     return convertText(node, at);
+  }
+
+  /** Text may go on over several lines: a dash that is too far to the right would be a part of it. */
+  function refuseSwallowedDash({ start, end }: TextTree): void {
+    const written = source.slice(start, end);
+    const dash = /\n[ \t]*-(?=[ \t])/.exec(written);
+    if (dash === null) return;
+    const at = start + dash.index + dash[0].length - 1;
+    mistakes.push({
+      code: "ORG0102",
+      message: "this `- ` is further to the right than the one above, and would be a part of its text",
+      hint: "write all `- ` of a list in one column",
+      start: at,
+      end: at + 1,
+    });
   }
 
   function convertText(node: unknown, at: number): TextTree {
@@ -361,12 +435,14 @@ function toTree(root: unknown): { tree?: Tree; mistakes: Mistake[] } {
       mistakes.push({
         code: "ORG0107",
         message: `an escape for a character that does not show: ${quote(text)}`,
-        hint: "write the text without it",
+        hint: "write the text without it; in \"double quotes\" a backslash begins an escape, in 'single quotes' it is one",
         start,
         end,
       });
     }
-    return { type: "text", start, end, text, plain: node.type === "PLAIN" };
+    const plain = node.type === "PLAIN";
+    const comment = text === "" && plain && /^[ \t]*#/.test(source.slice(end, node.range?.[2] ?? end));
+    return { type: "text", start, end, text, plain, ...(comment ? { comment } : {}) };
   }
 
   function convertMap(node: {

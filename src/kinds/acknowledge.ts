@@ -39,7 +39,7 @@ const entry = Type.Object(
       examples: ["They left in November, OPS-1234"],
     }),
     until: Type.String({
-      title: "Until",
+      title: "Last day",
       description: "The last day on which this holds, until 24:00 UTC: at most 30 days ahead.",
       pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",
       patternErrorMessage: "A day looks like 2026-12-31",

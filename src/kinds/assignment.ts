@@ -59,7 +59,7 @@ const entry = Type.Object(
     ),
     until: Type.Optional(
       Type.String({
-        title: "Until",
+        title: "Last day",
         description:
           "The last day of this access, as 2026-12-31: it ends at 24:00 UTC. The next plan then removes it; plans warn seven days before.",
         pattern: "^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])$",

@@ -15,7 +15,7 @@ import { delegatedServicesOf } from "./delegatedServices.ts";
 import { unknownName } from "./lookup.ts";
 import { mapOf } from "./map.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
-import { trustedServiceAddress } from "./trustedService.ts";
+import { servicePrincipal, trustedServiceAddress } from "./trustedService.ts";
 
 const schema = mapOf(
   {
@@ -23,8 +23,7 @@ const schema = mapOf(
     description: "The service principal of an AWS service that has trusted access, as its documentation names it.",
     minLength: 1,
     maxLength: 128,
-    pattern: "^[A-Za-z0-9_+=,.@-]*$",
-    patternErrorMessage: "A service principal looks like guardduty.amazonaws.com",
+    ...servicePrincipal,
   },
   Type.Array(
     Type.String({ title: "Account", description: "A member account, by name.", minLength: 1, maxLength: 50 }),

@@ -27,3 +27,14 @@ export function isoDuration(text: string): string {
   const rest = total % 60;
   return `PT${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${rest > 0 || total === 0 ? `${rest}S` : ""}`;
 }
+
+/** The session's length that was probably meant by a text of another form: `12 hours`, `720 min`, `PT43200S`, `3600`. */
+export function durationMeant(text: string): string | undefined {
+  const found = /^(?:PT)?\s*([0-9]{1,6})\s*(h|hrs?|hours?|m|mins?|minutes?|s|secs?|seconds?)?$/i.exec(text.trim());
+  if (found === null) return undefined;
+  const count = Number(found[1]);
+  const unit = (found[2] ?? "").toLowerCase();
+  // A bare number is in seconds to the AWS CLI, and in hours to people.
+  const seconds = count * (unit.startsWith("h") || (unit === "" && count <= 12) ? 3600 : unit.startsWith("m") ? 60 : 1);
+  return seconds >= 3600 && seconds <= 43_200 && seconds % 60 === 0 ? formatDuration(`PT${seconds}S`) : undefined;
+}

@@ -7,6 +7,7 @@ import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
+import { DEFAULT_REGIONS, REGIONS } from "./knownValues.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 
 const schema = Type.Object(
@@ -18,6 +19,7 @@ const schema = Type.Object(
           "The AWS Region in which IAM Identity Center was enabled (its primary Region). Left out, orgsync looks for it, which takes a little longer.",
         pattern: "^[a-z]{2,3}(?:-[a-z]+)+-[0-9]{1,2}$",
         patternErrorMessage: "An AWS Region looks like us-east-1 or eu-central-1",
+        knownValues: REGIONS,
         maxLength: 32,
         examples: ["us-east-1", "eu-central-1"],
       }),
@@ -90,27 +92,6 @@ export function instanceOf(live: Snapshot): IdentityCenterIds {
   if (found === undefined) throw new Error("no Identity Center instance");
   return found;
 }
-
-/** Regions that every account has without opting in: where an instance can be that nobody told us of. */
-const DEFAULT_REGIONS = [
-  "us-east-1",
-  "us-east-2",
-  "us-west-1",
-  "us-west-2",
-  "eu-west-1",
-  "eu-west-2",
-  "eu-west-3",
-  "eu-central-1",
-  "eu-north-1",
-  "ap-south-1",
-  "ap-northeast-1",
-  "ap-northeast-2",
-  "ap-northeast-3",
-  "ap-southeast-1",
-  "ap-southeast-2",
-  "ca-central-1",
-  "sa-east-1",
-];
 
 /** Whether a file says anything that Identity Center is needed for. */
 export const needsIdentityCenter = ({ sections }: Config): boolean =>

@@ -1,4 +1,5 @@
 import { distance } from "fastest-levenshtein";
+import { isObject } from "../model/json.ts";
 import type { Problem } from "../model/problem.ts";
 import type { Snapshot, Source } from "../model/resource.ts";
 
@@ -17,13 +18,19 @@ export function unknownName(kind: string, name: string, snapshot: Snapshot, sour
     .map((key) => ({ key, far: distance(key.toLowerCase(), name.toLowerCase()) }))
     .filter(({ far }) => far <= Math.max(2, name.length / 3))
     .toSorted((left, right) => left.far - right.far)[0];
+  const byId = [...snapshot.values()].find(({ kind: one, ids }) => one === kind && idIn(ids) === name);
+  const meant = byId?.key ?? near?.key;
   return {
     code: "ORG0401",
     message: `unknown ${TITLES[kind] ?? kind} ${name}: neither org.yaml nor AWS has it`,
     source,
-    ...(near === undefined ? {} : { didYouMean: near.key }),
+    ...(name.includes("*") ? { hint: "names have no patterns here: list each name" } : {}),
+    ...(byId === undefined ? {} : { hint: "write the name, not the id" }),
+    ...(meant === undefined ? {} : { didYouMean: meant }),
   };
 }
+
+const idIn = (ids: unknown): unknown => (isObject(ids) ? ids["id"] : undefined);
 
 /** An entry whose name in AWS may differ from its key, now or before. */
 interface Named {

@@ -17,6 +17,7 @@ import { assignmentsOf, assignmentsSection } from "./assignment.ts";
 import { isControlTowers } from "./controlTower.ts";
 import { formatDuration, isoDuration } from "./duration.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf } from "./identityCenter.ts";
+import { AWS_POLICIES } from "./knownValues.ts";
 import { formerKeys, liveKey } from "./lookup.ts";
 import { losesTags, only, taken, unlessGone } from "./meanwhile.ts";
 import { managementOnly } from "./caller.ts";
@@ -45,7 +46,8 @@ const awsPolicy = {
   maxLength: 512,
   pattern: "^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$",
   patternErrorMessage:
-    "A policy of AWS is a name, such as AdministratorAccess or job-function/ViewOnlyAccess, or an ARN that starts with arn:aws:iam::aws:policy/",
+    "A policy of AWS is a name, such as AdministratorAccess or job-function/ViewOnlyAccess, or an ARN that starts with arn:aws:iam::aws:policy/; policies of your own stand in customerManagedPolicies",
+  knownValues: AWS_POLICIES,
 };
 
 const customerManagedPolicy = Type.Object(
@@ -131,6 +133,7 @@ const entry = Type.Object(
         pattern:
           "^(?:(?:[1-9]|1[0-2])h|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)m|PT(?:(?:[1-9]|1[0-2])H|(?:[1-9]|1[01])H(?:[0-9]|[1-5][0-9])M|(?:6[0-9]|[7-9][0-9]|[1-6][0-9]{2}|7[01][0-9]|720)M))$",
         patternErrorMessage: "A session lasts 1 to 12 hours, written as 12h, 90m, PT12H or PT1H30M",
+        meant: "duration",
         examples: ["12h", "90m", "PT1H30M"],
       }),
     ),

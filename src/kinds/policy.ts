@@ -12,6 +12,7 @@ import type { Resource, Snapshot } from "../model/resource.ts";
 import { defineSection } from "../model/section.ts";
 import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
+import { POLICY_TYPE_NAMES } from "./knownValues.ts";
 import { keysByName, liveKey } from "./lookup.ts";
 import { mapOf } from "./map.ts";
 import { completeTags, only, taken, unlessGone } from "./meanwhile.ts";
@@ -38,27 +39,12 @@ const entry = Type.Object(
         title: "Policy type",
         description:
           "What sort of policy it is, in AWS's word for it; every policy says it. A type is enabled when the first policy of it is listed. It cannot be changed later.",
-        pattern: "^[A-Z0-9_]*$",
+        pattern: "^(?:[A-Z0-9]+_)*POLICY(?:_[A-Z0-9]+)*$",
         patternErrorMessage: "A policy type is AWS's word for it, such as SERVICE_CONTROL_POLICY",
         minLength: 1,
         maxLength: 64,
-        examples: [
-          "SERVICE_CONTROL_POLICY",
-          "RESOURCE_CONTROL_POLICY",
-          "TAG_POLICY",
-          "BACKUP_POLICY",
-          "AISERVICES_OPT_OUT_POLICY",
-          "CHATBOT_POLICY",
-          "DECLARATIVE_POLICY_EC2",
-          "SECURITYHUB_POLICY",
-          "INSPECTOR_POLICY",
-          "UPGRADE_ROLLOUT_POLICY",
-          "BEDROCK_POLICY",
-          "S3_POLICY",
-          "NETWORK_SECURITY_DIRECTOR_POLICY",
-          "SECURITYHUB_CSPM_POLICY",
-          "GUARDDUTY_POLICY",
-        ],
+        knownValues: POLICY_TYPE_NAMES,
+        examples: POLICY_TYPE_NAMES,
         defaultSnippets: [
           {
             label: "SERVICE_CONTROL_POLICY",

@@ -4,14 +4,14 @@ import { defineSection } from "../model/section.ts";
 
 const count = (title: string, description: string, most: number) =>
   Type.Optional(
-    Type.Integer({ title, description, minimum: title === "Fewest admins" ? 1 : 0, maximum: most, examples: [1] }),
+    Type.Integer({ title, description, minimum: title === "Number of admins" ? 1 : 0, maximum: most, examples: [1] }),
   );
 
 const schema = Type.Object(
   {
     maxRemovals: Type.Optional(
       Type.String({
-        title: "Most removals",
+        title: "Share of removals",
         description:
           "The share of a kind, of one group's members, of the assignments of an account or of a user or group, and of the policies on a target that one plan may remove; one of them it always may. 25% when left out.",
         pattern: "^(?:100|[1-9]?[0-9])%$",
@@ -19,10 +19,14 @@ const schema = Type.Object(
         examples: ["10%"],
       }),
     ),
-    maxClosures: count("Most closed accounts", "How many accounts one plan may close. One when left out.", 1000),
-    maxNewAccounts: count("Most new accounts", "How many accounts one plan may create. Five when left out.", 10_000),
+    maxClosures: count("Number of closed accounts", "How many accounts one plan may close. One when left out.", 1000),
+    maxNewAccounts: count(
+      "Number of new accounts",
+      "How many accounts one plan may create. Five when left out.",
+      10_000,
+    ),
     minAdmins: count(
-      "Fewest admins",
+      "Number of admins",
       "How many people must hold AdministratorAccess, or as much, on the management account after every step. One when left out.",
       100,
     ),

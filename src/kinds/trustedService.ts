@@ -5,7 +5,15 @@ import { type Address, address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
 import { defineSection } from "../model/section.ts";
 import { managementOnly } from "./caller.ts";
+import { SERVICES } from "./knownValues.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
+
+/** AWS's own pattern also has words without a dot, which no service is. */
+export const servicePrincipal = {
+  pattern: "^[A-Za-z0-9_+=,@-]+(?:[.][A-Za-z0-9_+=,@-]+)+$",
+  patternErrorMessage: "A service principal looks like guardduty.amazonaws.com",
+  knownValues: SERVICES,
+};
 
 const schema = Type.Array(
   Type.String({
@@ -13,8 +21,7 @@ const schema = Type.Array(
     description: "The service principal of an AWS service, as the service's documentation names it.",
     minLength: 1,
     maxLength: 128,
-    pattern: "^[A-Za-z0-9_+=,.@-]*$",
-    patternErrorMessage: "A service principal looks like guardduty.amazonaws.com",
+    ...servicePrincipal,
     examples: ["guardduty.amazonaws.com"],
   }),
   {

@@ -36,7 +36,8 @@ const userName = {
   minLength: 1,
   maxLength: 128,
   pattern: String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$`,
-  patternErrorMessage: "A user name has letters, digits, punctuation and symbols, and no spaces",
+  patternErrorMessage:
+    "A user name has letters, digits, punctuation and symbols, and no spaces; what people are called stands in givenName, familyName and displayName",
 };
 
 const address = Type.Object(

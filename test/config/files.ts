@@ -36,10 +36,10 @@ export type Outcome =
   | { readonly config: Config; readonly invalid?: undefined }
   | { readonly config?: undefined; readonly invalid: InvalidConfig };
 
-/** Loads org.yaml; lets nothing through but a configuration or `InvalidConfig`. */
+/** Loads org.yaml as `validate` does; lets nothing through but a configuration or `InvalidConfig`. */
 export async function outcomeOf(files: ConfigFiles): Promise<Outcome> {
   try {
-    return { config: await loadConfig("org.yaml", files) };
+    return { config: await loadConfig("org.yaml", files, { offline: true }) };
   } catch (error) {
     if (error instanceof InvalidConfig) return { invalid: error };
     throw error;

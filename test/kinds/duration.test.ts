@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { formatDuration, isoDuration } from "../../src/kinds/duration.ts";
+import { durationMeant, formatDuration, isoDuration } from "../../src/kinds/duration.ts";
 
 test.each([
   ["12h", "12h", "PT12H"],
@@ -24,3 +24,17 @@ test("both forms say the same", () => {
     }),
   );
 });
+
+test.each([
+  ["12 hours", "12h"],
+  ["12H", "12h"],
+  ["720 min", "12h"],
+  ["pt8h", "8h"],
+  ["PT43200S", "12h"],
+  ["3600", "1h"],
+  ["8", "8h"],
+  ["90 minutes", "90m"],
+  ["13 hours", undefined],
+  ["30 min", undefined],
+  ["a day", undefined],
+])("%s probably means %s", (text, meant) => expect(durationMeant(text)).toBe(meant));

@@ -22,7 +22,7 @@ export const command: Command = {
       .action(({ file, format }: ValidateFlags) =>
         run(async (io) => {
           try {
-            await readConfig(io, file);
+            await readConfig(io, file, { offline: true });
           } catch (error) {
             if (!(error instanceof InvalidConfig)) throw error;
             if (format === "text") await writeProblems(io, io.stdout, error);

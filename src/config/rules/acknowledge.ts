@@ -1,6 +1,7 @@
 import { acknowledgeSection } from "../../kinds/acknowledge.ts";
 import { KINDS } from "../../kinds/index.ts";
 import type { RuleContext } from "../../model/section.ts";
+import { nearest } from "../nearest.ts";
 import { quote } from "../problems.ts";
 import { isDay, notADay } from "./days.ts";
 
@@ -12,6 +13,13 @@ export function acknowledgementsMakeSense({ config, report }: RuleContext): void
     changes.forEach((change, place) => {
       const [action = "", kindName = ""] = change.split(/[ :]/, 2);
       const kind = KINDS.find(({ name }) => name === kindName);
+      const meant =
+        kind === undefined
+          ? nearest(
+              kindName,
+              KINDS.map(({ name }) => name),
+            )
+          : undefined;
       const verb = action === "delete" ? "remove" : (action as "create" | "update");
       if (kind?.[verb] !== undefined) return;
       report({
@@ -21,6 +29,7 @@ export function acknowledgementsMakeSense({ config, report }: RuleContext): void
             ? `${quote(change)} is of no kind that orgsync knows`
             : `no plan can ${action} ${kind.plural}`,
         at: [...at, "changes", place],
+        ...(meant === undefined ? {} : { didYouMean: change.replace(kindName, meant) }),
         hint: "take the line from the entry that the refused plan prints",
       });
     });

@@ -11,7 +11,7 @@ import { nearest } from "../nearest.ts";
 import { quote } from "../problems.ts";
 
 /** What the rules call an entry of a section: `user`, `permission set`. */
-function nounOf(section: Section): string {
+export function nounOf(section: Section): string {
   const entry = (section.schema as { additionalProperties?: { title?: string } }).additionalProperties;
   return (entry?.title ?? section.key).toLowerCase();
 }
@@ -37,18 +37,43 @@ export function lookUpIn(section: Section, { config, names, report }: RuleContex
     if (isOfOthers(config, section.key, name)) return;
     const meant = guesses++ < MAX_GUESSES ? nearest(name, [...known, ...also]) : undefined;
     const noun = nounOf(section);
+    const parts = name.split(/[\s,;]+/);
+    if (parts.length > 1 && parts.every((part) => known.has(part))) {
+      report({
+        code: "ORG0301",
+        message: `unknown ${noun} ${quote(name)}`,
+        at,
+        hint: `write a comma between names, or one name on a line: ${parts.join(", ")}`,
+      });
+      return;
+    }
     const defined = meant !== undefined && known.has(meant) ? config.at([section.key, meant]) : undefined;
     report({
       code: "ORG0301",
-      message: `unknown ${noun} ${quote(name)}`,
+      message: `unknown ${noun} ${quote(name)}${name.includes("*") ? ": names have no patterns here" : ""}`,
       at,
-      hint: known.size === 0 ? `\`${section.key}\` lists none` : `\`${section.key}\` lists every ${noun} there is`,
+      hint:
+        insteadOf(section, name) ??
+        (known.size === 0 ? `\`${section.key}\` lists none` : `\`${section.key}\` lists every ${noun} there is`),
       ...(meant === undefined ? {} : { didYouMean: meant }),
       ...(defined === undefined
         ? {}
         : { related: { message: `${quote(meant ?? "")} is defined here`, source: defined } }),
     });
   };
+}
+
+/** What to write instead of an id, an ARN or what cannot be a name: the file goes by names. */
+export function insteadOf({ key }: Section, name: string): string | undefined {
+  if (name.startsWith("arn:")) return "write the name, not the ARN";
+  if (key === "users" && /\s/.test(name)) return "a user name has no spaces: often it is the person's email";
+  if (key === "permissionSets" && !/^[A-Za-z0-9_+=,.@-]+$/.test(name))
+    return "the name of a permission set has letters, digits and _ + = , . @ - only";
+  if (key !== "organizationalUnits") return undefined;
+  if (/^r-[0-9a-z]{4,32}$/.test(name) || name === "/") return "write root for the organization's root";
+  if (/^ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}$/.test(name))
+    return "write the path of the unit, such as Workloads/Dev, not its id";
+  return undefined;
 }
 
 /** Two keys that people, or a mail system, would take for the same. */

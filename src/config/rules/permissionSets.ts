@@ -4,6 +4,8 @@ import { quote } from "../problems.ts";
 
 const MAX_POLICIES = 25;
 const MAX_INLINE = 10_240;
+/** With the white space that stands in texts. */
+const MAX_INLINE_WHOLE = 32_768;
 
 const sets = ({ config }: RuleContext) => Object.entries(permissionSetsSection.of(config) ?? {});
 
@@ -23,20 +25,23 @@ export function policiesFit(context: RuleContext): void {
   }
 }
 
-/** AWS counts the characters of an inline policy without white space. */
+/** AWS counts the bytes of an inline policy, without white space and with it. */
 export function inlinePoliciesFit(context: RuleContext): void {
   for (const [key, { inlinePolicy }] of sets(context)) {
     if (!inlinePolicy) continue;
     const { file, content } = inlinePolicy;
     const path = ["permissionSets", key, "inlinePolicy", file === undefined ? "content" : "file"];
     const document = file === undefined ? content : context.config.document(path);
-    const length = JSON.stringify(document).replace(/\s/g, "").length;
-    if (length <= MAX_INLINE) continue;
+    const sent = JSON.stringify(document);
+    const length = Buffer.byteLength(sent.replace(/\s/g, ""));
+    const whole = Buffer.byteLength(sent);
+    if (length <= MAX_INLINE && whole <= MAX_INLINE_WHOLE) continue;
+    const long = length > MAX_INLINE;
     context.report({
       code: "ORG0308",
-      message: `the inline policy of ${quote(key)} has ${length} characters`,
+      message: `the inline policy of ${quote(key)} has ${long ? length : whole} bytes`,
       at: path,
-      hint: `AWS allows ${MAX_INLINE}, not counting white space; move statements into a policy of your own`,
+      hint: `AWS allows ${long ? `${MAX_INLINE}, not counting white space` : `${MAX_INLINE_WHOLE} with white space`}; move statements into a policy of your own`,
     });
   }
 }

@@ -11,9 +11,22 @@ import { lookUpIn } from "./names.ts";
 /** Units that the file would list if they existed. Accounts may also be known to AWS alone. */
 export function policyTargetsAreKnown(context: RuleContext): void {
   const lookUp = lookUpIn(organizationalUnitsSection, context, ["root"]);
+  const units = context.names(organizationalUnitsSection);
+  const accounts = context.names(accountsSection);
   for (const [key, { targets = [] }] of Object.entries(policiesSection.of(context.config) ?? {})) {
-    for (const [index, target] of targets.entries())
-      if (!target.startsWith("account:")) lookUp(target, ["policies", key, "targets", index]);
+    for (const [index, target] of targets.entries()) {
+      const at = ["policies", key, "targets", index];
+      if (target.startsWith("account:")) continue;
+      if (units?.has(target) !== false || accounts?.has(target) !== true) lookUp(target, at);
+      else {
+        context.report({
+          code: "ORG0301",
+          message: `unknown organizational unit ${quote(target)}, which is an account`,
+          at,
+          didYouMean: `account:${target}`,
+        });
+      }
+    }
   }
 }
 
@@ -62,6 +75,13 @@ export function policiesAreComplete({ config, report }: RuleContext): void {
       }
       continue;
     }
+    if (entry.name !== undefined && isFullAccess(entry.name))
+      report({
+        code: "ORG0308",
+        message: `${quote(entry.name)} is the name of AWS's own policy`,
+        at: [...at, "name"],
+        hint: "give yours another name; an entry with the key FullAWSAccess decides where AWS's own is attached",
+      });
     if (entry.type === undefined)
       report({
         code: "ORG0202",
@@ -78,6 +98,32 @@ export function policiesAreComplete({ config, report }: RuleContext): void {
         onKey: true,
         hint: "file: names a JSON file; content: has the policy in place",
       });
+  }
+}
+
+/** AWS attaches so many policies of one type to a target; its own full access takes a slot of two types. */
+export function targetsHaveSlots({ config, report }: RuleContext): void {
+  const policies = Object.entries(policiesSection.of(config) ?? {});
+  const decided = policies.some(([key]) => key === "FullAWSAccess");
+  const attached = new Map<string, Map<string, number>>();
+  for (const [key, { type: written, targets = [] }] of policies) {
+    const type = key === "FullAWSAccess" ? "SERVICE_CONTROL_POLICY" : written;
+    if (type === undefined) continue;
+    const counts = attached.get(type) ?? new Map<string, number>();
+    attached.set(type, counts);
+    const own = type === "RESOURCE_CONTROL_POLICY" || (type === "SERVICE_CONTROL_POLICY" && !decided) ? 1 : 0;
+    const { slots } = limitsOf(type);
+    for (const [index, target] of targets.entries()) {
+      const count = (counts.get(target) ?? own) + 1;
+      counts.set(target, count);
+      if (count !== slots + 1) continue;
+      report({
+        code: "ORG0308",
+        message: `${quote(target)} would have more than ${slots} policies of the type ${type}${own === 1 ? ", AWS's full access among them" : ""}`,
+        at: ["policies", key, "targets", index],
+        hint: `AWS attaches at most ${slots} to one target`,
+      });
+    }
   }
 }
 
