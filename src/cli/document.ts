@@ -5,6 +5,7 @@ import type { Drift } from "../model/drift.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import { isObject } from "../model/json.ts";
 import type { Plan } from "../model/plan.ts";
+import { reasonOf } from "../model/systemError.ts";
 import { appliedText } from "../report/applied.ts";
 import { driftText } from "../report/drift.ts";
 import { appliedGithub, driftGithub, planGithub } from "../report/github.ts";
@@ -65,7 +66,7 @@ export async function readDocument(io: Io, path: string): Promise<Document> {
   try {
     value = JSON.parse(await io.files.read(resolve(io.cwd, path)));
   } catch (error) {
-    throw unusable((error as NodeJS.ErrnoException).code ?? "it is not JSON", error);
+    throw unusable(error instanceof SyntaxError ? "it is not JSON" : reasonOf(error), error);
   }
   const plan = isObject(value) && Object.hasOwn(value, "document") ? value["plan"] : value;
   const wrong = whyNoPlan(plan) ?? whyNotWhole(value as object);
