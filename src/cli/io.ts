@@ -101,17 +101,15 @@ const files = () => import("node:fs/promises");
 /** The real process. Node's own modules are loaded when they are needed: most of a short command's time is loading. */
 export function processIo(): Io {
   const argv = process.argv.slice(2);
-  const [out, err] = [process.stdout, process.stderr].map((stream) =>
-    looksOf(Boolean(stream.isTTY), process.env, argv),
-  ) as [Looks, Looks];
-  const prompts = promptsOn(process.stderr, err);
+  const looksOn = (stream: NodeJS.WriteStream): Looks => looksOf(Boolean(stream.isTTY), process.env, argv);
+  const prompts = promptsOn(process.stderr, looksOn(process.stderr));
   return {
     argv,
     env: process.env,
     cwd: process.cwd(),
     node: process.versions.node,
-    stdout: output(process.stdout, out),
-    stderr: output(process.stderr, err),
+    stdout: output(process.stdout, looksOn(process.stdout)),
+    stderr: output(process.stderr, looksOn(process.stderr)),
     interactive: process.stdin.isTTY && process.stderr.isTTY,
     confirm: (question) => prompts().then(({ confirm }) => confirm(question)),
     ask: (question) => prompts().then(({ ask }) => ask(question)),

@@ -49,6 +49,21 @@ export function wrapped(text: string, width: number, taken = 0): string[] {
   return [...lines, line].map(atLineStart);
 }
 
+/** A visible text behind its start, in lines that fit; all but the first are indented as far as the start goes. */
+export function hanging(start: string, text: string, style: Style): string[] {
+  const indent = " ".repeat(stringWidth(start));
+  return wrapped(text, style.columns - indent.length).map((part, index) => (index === 0 ? start : indent) + part);
+}
+
+/** Names with what is said about them beside them. */
+export function twoColumns(rows: readonly (readonly [name: string, text: string])[], style: Style): string {
+  const width = Math.max(0, ...rows.map(([name]) => stringWidth(name))) + 2;
+  return rows
+    .flatMap(([name, text]) => hanging(name + " ".repeat(width - stringWidth(name)), text, style))
+    .map((line) => `${line}\n`)
+    .join("");
+}
+
 /** How a message is laid out. */
 interface MessageLayout {
   /** Before all lines but the first. */
