@@ -43,21 +43,26 @@ export interface Named {
  */
 export function blocksIn({ marks, sections, loose }: Ini, { file }: Named): Block[] {
   const broken = (line: number, message: string, hint: string): never => {
-    throw new OrgsyncError("ORG0702", `${file}:${line + 1} ${message}; nothing was written`, { hint });
+    const source = { file, line: line + 1, column: 1 };
+    throw new OrgsyncError("ORG0702", `${message}; nothing was written`, { hint, source });
   };
   const blocks: Block[] = [];
   for (let index = 0; index < marks.length; index += 2) {
     const [first, last] = [marks[index], marks[index + 1]] as [Mark, Mark | undefined];
     if (!first.opens)
-      broken(first.line, `ends a block of orgsync that nothing begins`, "take the line out, or put the first one back");
+      broken(
+        first.line,
+        "this line ends a block of orgsync that nothing begins",
+        "take the line out, or put the first one back",
+      );
     if (last === undefined || last.opens || last.name !== first.name)
       broken(
         first.line,
-        `begins a block of orgsync, and no line ends it`,
+        "this line begins a block of orgsync, and no line ends it",
         `write "# <<< orgsync ${first.name}" behind its last section, or take the line out`,
       );
     else if (blocks.some(({ name }) => name === first.name))
-      broken(first.line, `begins a second block ${first.name} of orgsync`, "take one of the two out");
+      broken(first.line, `this line begins a second block ${first.name} of orgsync`, "take one of the two out");
     else
       blocks.push({
         name: first.name,

@@ -1,7 +1,7 @@
 import { resolve } from "node:path";
 import { AwsError } from "../aws/errors.ts";
 import { readOrganizationId } from "../api/connect.ts";
-import { visible } from "../report/escape.ts";
+import { noteText } from "../report/errors.ts";
 import type { Io } from "./io.ts";
 import { openSession, type SessionOptions } from "./session.ts";
 
@@ -41,7 +41,9 @@ export async function organizationThere(io: Io, options: SessionOptions): Promis
   } catch (error) {
     // Without a request id nobody has answered.
     if (error instanceof AwsError && error.requestId !== undefined)
-      io.stderr.write(`note: AWS does not tell whether there is an organization already: ${visible(error.message)}\n`);
+      io.stderr.write(
+        noteText(`AWS does not tell whether there is an organization already: ${error.message}`, io.stderr),
+      );
     return undefined;
   } finally {
     waiting.abort();

@@ -23,7 +23,7 @@ const MOST_ROWS = 10;
 const SPINNER = ["⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"];
 
 /**
- * JSON: an event a line on stdout. Text: on a terminal live rows under the finished lines, elsewhere lines only. Of any
+ * JSON: an event a line on stdout. Text: live rows under the finished lines where a terminal can show them, else lines only. Of any
  * other format stdout has what became of it at the end, and stderr the lines.
  */
 export function applyView(io: Io, clock: Clock, format: "text" | "json" | "markdown" | "github"): ApplyView {
@@ -57,7 +57,7 @@ function viewOf(io: Io, clock: Clock, format: "text" | "json" | "markdown" | "gi
   if (format === "markdown" || format === "github") return lineView({ ...io, stdout: io.stderr }, clock);
   if (format === "json")
     return { show: (event) => io.stdout.write(eventJson(event)), clear: () => undefined, stop: () => undefined };
-  return io.stdout.isTTY ? liveView(io, clock) : lineView(io, clock);
+  return io.stdout.movesCursor ? liveView(io, clock) : lineView(io, clock);
 }
 
 function lineView(io: Io, clock: Clock): ApplyView {

@@ -2,6 +2,7 @@ import { join, resolve } from "node:path";
 import { readPlan } from "../engine/planFile.ts";
 import type { Plan } from "../model/plan.ts";
 import { OrgsyncError } from "../model/errors.ts";
+import { reasonOf } from "../model/systemError.ts";
 import type { Io } from "./io.ts";
 
 /** The plan files that `--plan` names, by their paths: one, or those of a folder, which may be none. */
@@ -12,8 +13,7 @@ export async function readApproved(io: Io, path: string): Promise<ReadonlyMap<st
     const read = async (file: string) => [file, await io.files.read(resolve(io.cwd, file))] as const;
     return new Map(await Promise.all(paths.map((file) => read(names === undefined ? file : join(path, file)))));
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new OrgsyncError("ORG0702", `cannot read the plan ${path}: ${code}`, {
+    throw new OrgsyncError("ORG0702", `cannot read the plan ${path}: ${reasonOf(error)}`, {
       hint: "name a file that orgsync plan --out wrote, or a folder of such files",
       cause: error,
     });

@@ -60,14 +60,14 @@ function readingProgress(io: Io, calls: () => number) {
   const { stderr } = io;
   const parts: string[] = [];
   const line = (): string => `reading AWS: ${calls()} calls${parts.length === 0 ? "" : `, ${parts.join(", ")}`}`;
-  const stop = stderr.isTTY
+  const stop = stderr.movesCursor
     ? io.every(100, () => stderr.write(`\r${line().slice(0, stderr.columns - 1)}\u001b[K`))
     : io.every(HEARTBEAT, () => stderr.write(`${line()}\n`));
   return {
     read: (title: string, found: number) => void parts.push(count(found, title)),
     stop() {
       stop();
-      if (stderr.isTTY) stderr.write("\r\u001b[K");
+      if (stderr.movesCursor) stderr.write("\r\u001b[K");
     },
   };
 }

@@ -5,6 +5,7 @@ import type { Drift } from "../model/drift.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import { isObject } from "../model/json.ts";
 import type { Plan } from "../model/plan.ts";
+import { reasonOf } from "../model/systemError.ts";
 import { appliedText } from "../report/applied.ts";
 import { driftText } from "../report/drift.ts";
 import { appliedGithub, driftGithub, planGithub } from "../report/github.ts";
@@ -65,7 +66,7 @@ export async function readDocument(io: Io, path: string): Promise<Document> {
   try {
     value = JSON.parse(await io.files.read(resolve(io.cwd, path)));
   } catch (error) {
-    throw unusable((error as NodeJS.ErrnoException).code ?? "it is not JSON", error);
+    throw unusable(error instanceof SyntaxError ? "it is not JSON" : reasonOf(error), error);
   }
   const plan = isObject(value) && Object.hasOwn(value, "document") ? value["plan"] : value;
   const wrong = whyNoPlan(plan) ?? whyNotWhole(value as object);
@@ -79,11 +80,33 @@ function whyNotWhole(document: object): string | undefined {
   const { document: name, formatVersion, outcome, failures, next, adopt } = document as Record<string, unknown>;
   if (formatVersion !== 1) return "formatVersion is not 1";
   if (name === "apply")
-    return isObject(outcome) &&
-      Array.isArray(failures) &&
+    return isOutcome(outcome) &&
+      isFailures(failures) &&
       isObject(next) &&
       [next["users"], next["accounts"]].every(Array.isArray)
       ? undefined
       : "outcome, failures or next is missing";
-  return name === "drift" && isObject(adopt) ? undefined : "document is neither apply nor drift";
+  if (name === "drift") return isAdopt(adopt) ? undefined : "adopt is missing";
+  return "document is neither apply nor drift";
 }
+
+const isTexts = (value: unknown): boolean => Array.isArray(value) && value.every((item) => typeof item === "string");
+
+const isOutcome = (value: unknown): boolean =>
+  isObject(value) &&
+  ["done", "failed", "skipped", "waiting", "left"].every((list) => isTexts(value[list])) &&
+  typeof value["seconds"] === "number";
+
+const isFailures = (value: unknown): boolean =>
+  Array.isArray(value) &&
+  value.every(
+    (item) => isObject(item) && isTexts([item["address"], item["code"], item["message"], item["hint"] ?? ""]),
+  );
+
+const isAdopt = (value: unknown): boolean =>
+  isObject(value) &&
+  typeof value["yaml"] === "string" &&
+  isObject(value["files"]) &&
+  isTexts(Object.values(value["files"])) &&
+  Array.isArray(value["remove"]) &&
+  value["remove"].every((item) => isObject(item) && isTexts([item["label"]]));

@@ -1,5 +1,7 @@
 import { type ErrorCode, InvalidConfig, OrgsyncError } from "../model/errors.ts";
-import { visible, visibleLines } from "../report/escape.ts";
+import { reasonOf, systemCode } from "../model/systemError.ts";
+import { errorText } from "../report/errors.ts";
+import { visibleLines } from "../report/escape.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { writeProblems } from "./problems.ts";
@@ -18,28 +20,27 @@ const EXITS: Partial<Record<ErrorCode, ExitCode>> = {
 
 /** Says on stderr what went wrong and what to do, without a stack trace for anything that can be foreseen. */
 export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
+  const { stderr } = io;
   if (error instanceof InvalidConfig) {
-    await writeProblems(io, io.stderr, error);
+    await writeProblems(io, stderr, error);
     return EXIT.invalid;
   }
   if (error instanceof OrgsyncError) {
-    io.stderr.write(`${io.stderr.paint("red", "error")} ${error.code}: ${visible(error.message)}\n`);
-    for (const detail of error.details) io.stderr.write(`  ${visible(detail)}\n`);
-    if (error.hint !== undefined) io.stderr.write(`  ${visibleLines(error.hint)}\n`);
+    stderr.write(errorText(error, stderr));
     return EXITS[error.code] ?? EXIT.failed;
   }
-  if (isUsageError(error)) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+  if (isSystemError(error)) {
+    const where = error.path ?? error.syscall;
+    stderr.write(errorText({ code: "ORG0702", message: `${where}: ${reasonOf(error)}` }, stderr));
+    return EXIT.failed;
+  }
+  const message = "a defect in orgsync. Please report it with these lines:";
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   const detail = await import("./stack.ts").then(({ withSources }) => withSources(stack, io.files));
-  io.stderr.write(
-    `${io.stderr.paint("red", "error")} ORG0799: a defect in orgsync. Please report it with these lines:\n${visibleLines(detail)}\n`,
-  );
+  stderr.write(`${errorText({ code: "ORG0799", message }, stderr)}${visibleLines(detail)}\n`);
   return EXIT.failed;
 }
 
-/** commander has said what is wrong by now; help and version come this way too, with exit code 0. */
-function isUsageError(error: unknown): error is { readonly exitCode: number } {
-  return (
-    error instanceof Error && "code" in error && String(error.code).startsWith("commander.") && "exitCode" in error
-  );
-}
+/** What the operating system says of a file or of a port: nobody has to look at our code for it. */
+const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  systemCode(error) !== undefined && error instanceof Error && "syscall" in error;

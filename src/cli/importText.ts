@@ -2,6 +2,7 @@ import { formOf } from "../config/part.ts";
 import type { OrgDraft } from "../api/import.ts";
 import { sections } from "../kinds/sections.ts";
 import { visible } from "../report/escape.ts";
+import { hanging } from "../report/layout.ts";
 import type { Style } from "../report/style.ts";
 import { count } from "../report/text.ts";
 
@@ -29,7 +30,8 @@ export function importText(
     (comments.get(JSON.stringify([key])) ?? []).map((remark) => `${key}: ${remark}`),
   );
   if (reasons.size + remarks.length > 0) lines.push("", style.paint("bold", "Left out, as the file says too"));
-  for (const [reason, number] of reasons) lines.push(`  ${visible(number === 1 ? reason : `${reason} (${number})`)}`);
-  for (const remark of remarks) lines.push(`  ${visible(remark)}`);
+  for (const [reason, number] of reasons)
+    lines.push(...hanging("  ", visible(number === 1 ? reason : `${reason} (${number})`), style));
+  for (const remark of remarks) lines.push(...hanging("  ", visible(remark), style));
   return `${lines.join("\n")}\n`;
 }

@@ -3,16 +3,20 @@ import process from "node:process";
 import { styleText } from "node:util";
 import { chance, wallClock } from "../api/defaults.ts";
 import type { Clock } from "../model/clock.ts";
+import { looksOf, type Looks } from "./looks.ts";
 
 type Format = Parameters<typeof styleText>[0];
 
 /** One of the two output streams. */
 export interface Output {
   write(text: string): void;
+  /** Whether it is a terminal, however little it can. */
   readonly isTTY: boolean;
+  /** Whether written lines can be written over. Nothing else may move the cursor. */
+  readonly movesCursor: boolean;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
-  /** Colours the text when the stream shows colours (a terminal, FORCE_COLOR) and NO_COLOR is not set. */
+  /** Colours the text where colours are shown. Nothing else writes escape codes of colours. */
   paint(format: Format, text: string): string;
 }
 
@@ -97,30 +101,19 @@ const files = () => import("node:fs/promises");
 
 /** The real process. Node's own modules are loaded when they are needed: most of a short command's time is loading. */
 export function processIo(): Io {
+  const argv = process.argv.slice(2);
+  const looksOn = (stream: NodeJS.WriteStream): Looks => looksOf(Boolean(stream.isTTY), process.env, argv);
+  const prompts = promptsOn(process.stderr, looksOn(process.stderr));
   return {
-    argv: process.argv.slice(2),
+    argv,
     env: process.env,
     cwd: process.cwd(),
     node: process.versions.node,
-    stdout: output(process.stdout),
-    stderr: output(process.stderr),
+    stdout: output(process.stdout, looksOn(process.stdout)),
+    stderr: output(process.stderr, looksOn(process.stderr)),
     interactive: process.stdin.isTTY && process.stderr.isTTY,
-    async confirm(question) {
-      const { confirm, isCancel } = await import("@clack/prompts");
-      const answer = await confirm({ message: question, initialValue: false, output: process.stderr });
-      return isCancel(answer) ? undefined : answer;
-    },
-    async ask({ message, initial, placeholder, validate }) {
-      const { isCancel, text } = await import("@clack/prompts");
-      const answer = await text({
-        message,
-        ...(initial === undefined ? {} : { initialValue: initial }),
-        ...(placeholder === undefined ? {} : { placeholder }),
-        validate: (value = "") => validate(value),
-        output: process.stderr,
-      });
-      return isCancel(answer) ? undefined : answer;
-    },
+    confirm: (question) => prompts().then(({ confirm }) => confirm(question)),
+    ask: (question) => prompts().then(({ ask }) => ask(question)),
     clock: wallClock,
     random: chance,
     files: {
@@ -164,20 +157,31 @@ export function processIo(): Io {
   };
 }
 
-function output(stream: NodeJS.WriteStream): Output {
+function output(stream: NodeJS.WriteStream, { colours, movesCursor }: Looks): Output {
   // A reader that has gone (`orgsync plan | head`) is no failure of ours.
   stream.on("error", (error: NodeJS.ErrnoException) => {
     if (error.code !== "EPIPE") throw error;
   });
   return {
     write: (text) => void stream.write(text),
-    isTTY: stream.isTTY,
+    isTTY: Boolean(stream.isTTY),
+    movesCursor,
+    // A terminal that does not know its size says 0.
     get columns() {
-      return stream.columns ?? (Number(process.env["COLUMNS"]) || 100);
+      return stream.columns || Number(process.env["COLUMNS"]) || 100;
     },
-    paint: (format, text) => styleText(format, text, { stream }),
+    // Node decides by the stream only for a single format, so it is never asked to.
+    paint: (format, text) => (colours ? styleText(format, text, { validateStream: false }) : text),
   };
 }
+
+/** How a person is asked. */
+export type Prompts = Pick<Io, "confirm" | "ask">;
+
+const promptsOn = (stream: NodeJS.WriteStream, looks: Looks) => async (): Promise<Prompts> => {
+  const { livePrompts, linePrompts } = await import("./prompts.ts");
+  return looks.movesCursor ? livePrompts(stream, looks) : linePrompts(stream);
+};
 
 async function commit(folder: string): Promise<string | undefined> {
   try {

@@ -1,7 +1,8 @@
 import { dirname, resolve } from "node:path";
 import { type Known, knownIn, knownJson, parseKnown } from "../awsconfig/known.ts";
 import type { Snapshot } from "../model/resource.ts";
-import { visible } from "../report/escape.ts";
+import { reasonOf } from "../model/systemError.ts";
+import { noteText } from "../report/errors.ts";
 import type { Io } from "./io.ts";
 import type { Session } from "./session.ts";
 
@@ -21,7 +22,7 @@ export async function remember(io: Io, { isSandbox }: Session, live: Snapshot): 
     if (!(await io.files.exists(ignore))) await io.files.write(ignore, "*\n");
     if ((await readText(io)) !== json) await io.files.write(path, json);
   } catch (error) {
-    io.stderr.write(`note: ${visible(error instanceof Error ? error.message : String(error))}\n`);
+    io.stderr.write(noteText(reasonOf(error), io.stderr));
   }
 }
 

@@ -2,6 +2,7 @@ import { isObject } from "../model/json.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import { visible, visibleJson } from "../report/escape.ts";
 import type { Io } from "./io.ts";
+import { isCi } from "./looks.ts";
 import { maskEmails } from "./mask.ts";
 
 /** Structured logging to stderr; everything it takes is data, never credentials. */
@@ -50,9 +51,6 @@ function textLine({ time, level, msg, ...fields }: Record<string, unknown>): str
   const rest = Object.entries(fields).map(([key, value]) => ` ${visible(key)}=${visibleJson(JSON.stringify(value))}`);
   return `${String(time).slice(11, 23)} ${String(level).padEnd(5)} ${visible(String(msg))}${rest.join("")}`;
 }
-
-/** Every CI service sets it; people who set it to false do not mean one. */
-const isCi = ({ CI }: Io["env"]): boolean => CI !== undefined && !["", "0", "false"].includes(CI);
 
 /** Members that are never shown, however deep they stand. */
 const SECRET = /^(?:credentials|authorization|token|password|secretAccessKey|sessionToken|x-amz-security-token)$/i;

@@ -1,5 +1,6 @@
 import { resolve } from "node:path";
 import { OrgsyncError } from "../model/errors.ts";
+import { reasonOf, systemCode } from "../model/systemError.ts";
 import type { Io } from "./io.ts";
 
 /** A file of a person's own, as it is. */
@@ -45,9 +46,8 @@ export async function readOwn(io: Io, name: string, path: string): Promise<OwnFi
     real = await io.files.realPath(path);
     text = await io.files.read(real);
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new OrgsyncError("ORG0702", `cannot read ${name}: ${code}`, {
-      hint: code === "ENOENT" ? "it is a link to a file that is not there" : "nothing was written",
+    throw new OrgsyncError("ORG0702", `cannot read ${name}: ${reasonOf(error)}`, {
+      hint: systemCode(error) === "ENOENT" ? "it is a link to a file that is not there" : "nothing was written",
       cause: error,
     });
   }

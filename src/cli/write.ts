@@ -3,6 +3,7 @@ import { chmod, lstat, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs
 import { dirname } from "node:path";
 import process from "node:process";
 import { OrgsyncError } from "../model/errors.ts";
+import { reasonOf } from "../model/systemError.ts";
 
 /**
  * Writes files, all of them or none: each under another name first, then all are renamed, the last one last. When
@@ -45,8 +46,7 @@ export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step().catch(() => undefined);
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    throw new OrgsyncError("ORG0702", `cannot write ${at}: ${code}`, {
+    throw new OrgsyncError("ORG0702", `cannot write ${at}: ${reasonOf(error)}`, {
       hint: "name a file in a folder that you may write to",
       cause: error,
     });

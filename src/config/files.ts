@@ -1,6 +1,7 @@
 import pLimit from "p-limit";
 import { isAbsolute, join, relative, sep } from "node:path";
 import { matchesGlob } from "../model/glob.ts";
+import { reasonOf, systemCode } from "../model/systemError.ts";
 
 /** Where the loader reads files: the real file system, or a test's. */
 export interface ConfigFiles {
@@ -48,7 +49,7 @@ export async function readInside(folder: string, path: string, files: Files, wha
     }
     return { text: await files.read(real), real };
   } catch (error) {
-    const code = codeOf(error);
+    const code = systemCode(error) ?? "unreadable";
     return unusable(code, `cannot read ${what}: ${reasonOf(error)}`, `orgsync looked for ${path}`);
   }
 }
@@ -61,7 +62,7 @@ export async function match(folder: string, pattern: string, files: Files) {
       const names = await files.list(path);
       return names.filter((name) => matchesName(segment, name)).map((name) => join(path, name));
     } catch (error) {
-      if (!["ENOENT", "ENOTDIR"].includes(codeOf(error))) unreadable.push({ path, reason: reasonOf(error) });
+      if (!["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) unreadable.push({ path, reason: reasonOf(error) });
       return [];
     }
   };
@@ -74,20 +75,6 @@ export async function match(folder: string, pattern: string, files: Files) {
 
 const matchesName = (segment: string, name: string): boolean =>
   !(segment.startsWith("*") && name.startsWith(".")) && matchesGlob(segment, name);
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : "it cannot be read";
-}
-
-/** Why a file cannot be read, in words. */
-export function reasonOf(error: unknown): string {
-  const reasons: Record<string, string> = {
-    ENOENT: "there is no such file",
-    EISDIR: "it is a folder",
-    EACCES: "access denied",
-  };
-  return reasons[codeOf(error)] ?? codeOf(error);
-}
 
 function leaves(path: string): boolean {
   return path === ".." || path.startsWith(`..${sep}`) || isAbsolute(path);

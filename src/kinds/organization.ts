@@ -196,11 +196,13 @@ export const organization: Kind<OrganizationSpec, OrganizationIds, Aws> = {
 function refuseAnother(config: Config, id: string | undefined, callerAccountId: string): void {
   const wanted = organizationSection.of(config)?.id;
   if (wanted === undefined || id === wanted) return;
-  const { file, line, column } = config.at(["organization", "id"]);
   throw new OrgsyncError(
     "ORG0403",
-    `${file}:${line}:${column} names organization ${wanted}, but the caller's account ${callerAccountId} is in ${id ?? "no organization"}`,
-    { hint: "use the credentials of the right organization, or correct organization.id" },
+    `organization.id is ${wanted}, but the caller's account ${callerAccountId} is in ${id ?? "no organization"}`,
+    {
+      hint: "use the credentials of the right organization, or correct organization.id",
+      source: config.at(["organization", "id"]),
+    },
   );
 }
 

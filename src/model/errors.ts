@@ -1,4 +1,5 @@
 import type { Problem } from "./problem.ts";
+import type { Source } from "./resource.ts";
 
 /**
  * Every message code, with what it is about. Codes are never reused.
@@ -66,6 +67,7 @@ export const ERROR_CODES = {
   ORG0610: "refused by a rail",
   ORG0611: "not the approved plan",
   ORG0612: "a plan file that cannot be used",
+  ORG0613: "AWS and what was just imported differ",
   ORG0701: "bad usage",
   ORG0702: "a local file cannot be used",
   ORG0703: "the sandbox cannot be used",
@@ -81,23 +83,26 @@ export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ER
 
 /**
  * Anything that can be foreseen: shown as a message without a stack trace.
- * `message` says what and where, `details` what it is about one by one, `hint` what to do next.
+ * `message` says what and where, `details` what it is about one by one, `hint` what to do next; `source` is the line of a
+ * file that it is about, if it is about one.
  */
 export class OrgsyncError extends Error {
   readonly code: ErrorCode;
   readonly hint: string | undefined;
   readonly details: readonly string[];
+  readonly source: Source | undefined;
   override readonly name: string = "OrgsyncError";
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { hint?: string | undefined; details?: readonly string[]; cause?: unknown } = {},
+    options: { hint?: string | undefined; details?: readonly string[]; source?: Source; cause?: unknown } = {},
   ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
     this.details = options.details ?? [];
+    this.source = options.source;
   }
 }
 

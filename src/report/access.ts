@@ -1,3 +1,4 @@
+import stringWidth from "string-width";
 import type { AccessChange, AccessEffect } from "../model/plan.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
 import { accessText, type Brevity, dangerOf, isMore } from "./reach.ts";
@@ -45,7 +46,7 @@ function sentenceLines(row: AccessChange, style: Style): string[] {
     const [head = "", ...rest] = wrapped(place === "" ? sentence : `${sentence} \u00b7 ${place}`, style.columns - 4);
     return [`  ${mark} ${paint(head)}`, ...rest.map((part) => `    ${paint(part)}`)];
   }
-  const [head = "", ...rest] = wrapped(sentence, style.columns - INDENT.length - place.length);
+  const [head = "", ...rest] = wrapped(sentence, style.columns - INDENT.length - stringWidth(place));
   return [
     columns(`  ${mark} ${paint(head)}`, place === "" ? "" : style.paint("dim", place), style),
     ...rest.map((part) => INDENT + paint(part)),

@@ -2,14 +2,19 @@ import type { ApplyEvent, Outcome } from "../model/event.ts";
 import type { Change } from "../model/plan.ts";
 import { isClosing } from "./changes.ts";
 import { visible } from "./escape.ts";
+import { type KindWords, wordFor } from "./kinds.ts";
+import { messageLines } from "./layout.ts";
 import type { Style } from "./style.ts";
 import { count, duration } from "./text.ts";
 
 export interface ApplyTextOptions {
   readonly style: Style;
   /** `permission set` for `permissionSet`. */
-  readonly titles: Readonly<Record<string, string>>;
+  readonly titles: KindWords;
 }
+
+/** How far what is said about a change stands in. */
+const INDENT = "        ";
 
 const DONE: Record<Change["action"], string> = { create: "created", update: "updated", delete: "deleted" };
 const DOING: Record<Change["action"], string> = { create: "creating", update: "updating", delete: "deleting" };
@@ -33,13 +38,15 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
   let settled = 0;
   const running = new Map<string, { change: Change; since: number; detail: string }>();
   const name = ({ kind, label }: Change): string => {
-    const title = titles[kind] ?? kind;
-    return label.startsWith(title) ? visible(label) : `${title} ${visible(label)}`;
+    const title = wordFor(kind, titles);
+    return visible(label.startsWith(title) ? label : `${title} ${label}`);
   };
   const ordinal = (): string => {
     const width = String(total).length;
     return style.paint("dim", `[${String(settled).padStart(width)}/${total}]`);
   };
+  const eventLines = (mark: string, text: string): string[] =>
+    messageLines(`${ordinal()} ${mark} `, text, style, { indent: INDENT });
   return {
     linesFor(event) {
       switch (event.type) {
@@ -57,24 +64,27 @@ export function applyText({ style, titles }: ApplyTextOptions): ApplyText {
         case "done":
           running.delete(event.change.address);
           settled++;
-          return [
-            `${ordinal()} ${style.paint("green", "✓")} ${name(event.change)} ${doneWord(event.change)} ${style.paint("dim", `(${took(event.seconds)})`)}`,
-          ];
+          return eventLines(
+            style.paint("green", "✓"),
+            `${name(event.change)} ${doneWord(event.change)} ${style.paint("dim", `(${took(event.seconds)})`)}`,
+          );
         case "failed":
           running.delete(event.change.address);
           settled++;
           return [
-            `${ordinal()} ${style.paint("red", "✗")} ${name(event.change)} not ${doneWord(event.change)} ${style.paint("dim", `(${event.failure.code})`)}`,
-            `        ${visible(event.failure.message)}`,
-            ...(event.failure.hint === undefined ? [] : [`        ${visible(event.failure.hint)}`]),
+            ...eventLines(
+              style.paint("red", "✗"),
+              `${name(event.change)} not ${doneWord(event.change)} ${style.paint("dim", `(${event.failure.code})`)}`,
+            ),
+            ...[event.failure.message, event.failure.hint ?? ""].flatMap((text) =>
+              text === "" ? [] : messageLines(INDENT, visible(text), style, { indent: INDENT }),
+            ),
           ];
         case "skipped":
           // The plan has shown what waits for a person, and the summary counts it.
           if (event.change.waits !== undefined) return [];
           settled++;
-          return [
-            `${ordinal()} ${style.paint("yellow", "-")} ${name(event.change)} not tried: ${visible(event.because)}`,
-          ];
+          return eventLines(style.paint("yellow", "-"), `${name(event.change)} not tried: ${visible(event.because)}`);
         case "end":
           return ["", ...outcomeLines(event.outcome, style)];
       }
@@ -93,9 +103,14 @@ const took = (seconds: number): string => (seconds < 10 ? `${seconds.toFixed(1)}
 /** What became of all of it, and what to do about the rest. */
 export function outcomeLines(outcome: Outcome, style: Style): string[] {
   const { verdict, isDone, next } = outcomeText(outcome);
-  if (isDone) return [style.paint("green", `✓ ${verdict}`)];
+  if (isDone) return messageLines(style.paint("green", "✓ "), verdict, style, { indent: "  ", format: "green" });
   const isStopped = outcome.failed.length > 0 || outcome.interrupted;
-  return [`${isStopped ? style.paint("red", "✗") : style.paint("yellow", "!")} ${verdict}`, `  ${next}`];
+  return [
+    ...messageLines(`${isStopped ? style.paint("red", "✗") : style.paint("yellow", "!")} `, verdict, style, {
+      indent: "  ",
+    }),
+    ...messageLines("  ", next, style, { indent: "  " }),
+  ];
 }
 
 /** How an apply ended, in one sentence, and what to do then. */

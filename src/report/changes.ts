@@ -75,11 +75,18 @@ const NOT_LISTED = "not in org.yaml";
 
 function goneText({ action, reason, replacedBy }: Change): string {
   if (action !== "delete") return "";
-  if (reason === "expired") return "its time is over";
-  if (reason === "closed") return "closed: true";
-  // An address without its kind, as the file writes it.
-  if (reason === "replaced") return `replaced by ${visible(nameIn(replacedBy))}`;
-  return NOT_LISTED;
+  switch (reason) {
+    case "closed":
+      return "closed: true";
+    case "replaced":
+      // An address without its kind, as the file writes it.
+      return `replaced by ${visible(nameIn(replacedBy))}`;
+    case "not-in-file":
+      return NOT_LISTED;
+    default:
+      // "expired", or what a plan of a newer version knows.
+      return visible(reason);
+  }
 }
 
 const EDITED: Record<Change["action"], string> = { create: "deleted", update: "changed", delete: "made" };

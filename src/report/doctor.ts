@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import type { CheckOutcome, CheckReport, Complaint } from "../model/doctor.ts";
 import { visible, visibleJson } from "./escape.ts";
-import { wrapped } from "./layout.ts";
+import { twoColumns, wrapped } from "./layout.ts";
 import type { Format, Style } from "./style.ts";
 import { count } from "./text.ts";
 
@@ -105,14 +105,11 @@ interface Listed {
 }
 
 /** What there is to check, for a person. */
-export function checkListText(checks: readonly Listed[], { columns }: Style): string {
-  const width = Math.max(...checks.map(({ name }) => name.length)) + 2;
-  return checks
-    .flatMap(({ name, title }) =>
-      wrapped(title, columns - width).map((line, index) => `${(index === 0 ? name : "").padEnd(width)}${line}\n`),
-    )
-    .join("");
-}
+export const checkListText = (checks: readonly Listed[], style: Style): string =>
+  twoColumns(
+    checks.map(({ name, title }) => [name, title]),
+    style,
+  );
 
 export const checkListJson = (checks: readonly Listed[]): string =>
   `${JSON.stringify({ formatVersion: 1, document: "doctor-checks", checks: checks.map(({ name, title, why }) => ({ name, title, why })) }, null, 2)}\n`;

@@ -1,6 +1,6 @@
 import type { Drift } from "../model/drift.ts";
 import { visible, visibleLines } from "./escape.ts";
-import { placeText } from "./layout.ts";
+import { hanging, placeText, wrapped } from "./layout.ts";
 import { planText, type TextOptions } from "./text.ts";
 
 /** What differs, and the two ways to make AWS and org.yaml one again. */
@@ -14,15 +14,16 @@ export function driftText({ plan, adopt }: Drift, options: TextOptions): string 
     style.paint("dim", `${visible(path)}:`),
     ...visibleLines(content.trimEnd()).split("\n"),
   ]);
+  const heading = (title: string): string[] => wrapped(title, style.columns).map((part) => style.paint("bold", part));
   const lines = [
     "",
-    style.paint("bold", `To put AWS back to what ${file} says:`),
+    ...heading(`To put AWS back to what ${file} says:`),
     "  orgsync apply",
     ...(adopt.yaml === ""
       ? []
       : [
           "",
-          style.paint("bold", `To keep what AWS has, write into ${file}, in place of entries of the same names:`),
+          ...heading(`To keep what AWS has, write into ${file}, in place of entries of the same names:`),
           ...visibleLines(adopt.yaml.trimEnd()).split("\n"),
           ...policies,
         ]),
@@ -30,8 +31,10 @@ export function driftText({ plan, adopt }: Drift, options: TextOptions): string 
       ? []
       : [
           "",
-          style.paint("bold", `To leave out what AWS no longer has, take out of ${file}:`),
-          ...adopt.remove.map(({ label, source }) => `  ${visible(label)}  ${style.paint("dim", placeText(source))}`),
+          ...heading(`To leave out what AWS no longer has, take out of ${file}:`),
+          ...adopt.remove.flatMap(({ label, source }) =>
+            hanging("  ", `${visible(label)}  ${placeText(source)}`, style),
+          ),
         ]),
   ];
   return `${text}${lines.join("\n")}\n`;

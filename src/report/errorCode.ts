@@ -1,4 +1,6 @@
 import { ERROR_CODES, type ErrorCode } from "../model/errors.ts";
+import { wrapped } from "./layout.ts";
+import type { Style } from "./style.ts";
 
 /** What the first two digits say: where it was found, and what that means for AWS. */
 const AREAS: Readonly<Record<string, string>> = {
@@ -13,7 +15,10 @@ const AREAS: Readonly<Record<string, string>> = {
 };
 
 /** A message code for people: what it is about, and where it comes from. */
-export const errorCodeText = (code: ErrorCode): string =>
-  `${code}: ${ERROR_CODES[code]}\n\n${code === "ORG0799" ? DEFECT : (AREAS[code.slice(3, 5)] ?? "")}\n`;
+export const errorCodeText = (code: ErrorCode, { columns }: Pick<Style, "columns">): string =>
+  [`${code}: ${ERROR_CODES[code]}`, "", code === "ORG0799" ? DEFECT : (AREAS[code.slice(3, 5)] ?? "")]
+    .flatMap((line) => wrapped(line, columns))
+    .map((line) => `${line}\n`)
+    .join("");
 
 const DEFECT = "Please report it, with what the message says.";

@@ -1,7 +1,7 @@
 import stringWidth from "string-width";
 import type { Reach, ReachWay } from "../model/reach.ts";
 import { visible, visibleJson } from "./escape.ts";
-import { columns, placeText } from "./layout.ts";
+import { columns, hanging, placeText } from "./layout.ts";
 import type { Style } from "./style.ts";
 
 /** Accounts, what may be done there, and by which ways; who it is is said once when it is one person. */
@@ -19,12 +19,21 @@ export function reachText(
       lines.push(accountLine(entry, style));
       [account, set] = [entry.account, undefined];
     }
-    if (entry.permissionSet !== set) lines.push(setLine(entry, style));
+    if (entry.permissionSet !== set) lines.push(...setLines(entry, style));
     set = entry.permissionSet;
-    const who = one ? "" : `${whoText(entry.who, entry.isGroup).padEnd(width)}  `;
+    const who = one ? "" : `${padded(whoText(entry.who, entry.isGroup), width)}  `;
     entry.ways.forEach((way, index) => {
-      const left = `    ${index === 0 ? who : " ".repeat(who.length)}${wayText(way)}${whenText(way, style)}`;
-      lines.push(columns(left, style.paint("dim", placesText(way)), style));
+      const start = `    ${index === 0 ? who : " ".repeat(stringWidth(who))}`;
+      const places = placesText(way);
+      const left = hanging(start, `${wayText(way)}${whenText(way, style)}`, style);
+      const last = left.at(-1) ?? "";
+      const fits = stringWidth(last) + 2 + stringWidth(places) <= style.columns;
+      lines.push(
+        ...left.slice(0, -1),
+        ...(fits
+          ? [columns(last, style.paint("dim", places), style)]
+          : [last, ...hanging(" ".repeat(stringWidth(start)), places, style).map((line) => style.paint("dim", line))]),
+      );
     });
   }
   return `${lines.join("\n")}\n`;
@@ -34,6 +43,8 @@ export function reachText(
 export const reachJson = (reach: readonly Reach[]): string =>
   `${visibleJson(JSON.stringify({ formatVersion: 1, reach }, null, 2))}\n`;
 
+const padded = (text: string, width: number): string => text + " ".repeat(Math.max(0, width - stringWidth(text)));
+
 const whoText = (who: string, isGroup: boolean): string => (isGroup ? `group ${visible(who)}` : visible(who));
 
 function accountLine({ account, management }: Reach, style: Style): string {
@@ -41,13 +52,14 @@ function accountLine({ account, management }: Reach, style: Style): string {
   return management ? `${name} ${style.paint("red", "(management account)")}` : name;
 }
 
-function setLine({ permissionSet, administrator, sessionDuration }: Reach, style: Style): string {
+function setLines({ permissionSet, administrator, sessionDuration }: Reach, style: Style): string[] {
   const name = visible(permissionSet);
-  return [
-    `  ${administrator ? style.paint("red", name) : name}`,
+  const text = [
+    administrator ? style.paint("red", name) : name,
     ...(administrator ? ["may do everything"] : []),
     ...(sessionDuration === undefined ? [] : [`sessions of ${visible(sessionDuration)}`]),
   ].join(" \u00b7 ");
+  return hanging("  ", text, style);
 }
 
 function wayText({ group, ou }: ReachWay): string {

@@ -2,6 +2,7 @@ import { type AccessChange, type Change, type Plan, type Refusal } from "../mode
 import type { Source } from "../model/resource.ts";
 import { isClosing, listText } from "./changes.ts";
 import { visible } from "./escape.ts";
+import { byKind, type KindWords } from "./kinds.ts";
 import { accessText, type Brevity, type Danger, dangerOf, DANGERS, isLess, isMore, NOW } from "./reach.ts";
 import { closingText } from "./rows.ts";
 import { count } from "./text.ts";
@@ -25,7 +26,7 @@ export interface Item {
 }
 
 /** The findings of a plan, the worst first. */
-export const findingsIn = (plan: Plan, headings: Readonly<Record<string, string>>): Finding[] => [
+export const findingsIn = (plan: Plan, headings: KindWords): Finding[] => [
   ...accessFindings(plan.access.filter(isMore), accessText, (who, many) => `${who} ${many ? "get" : "gets"}`),
   ...changeFindings(plan, headings),
 ];
@@ -73,7 +74,7 @@ function accessFindings(
   });
 }
 
-function changeFindings(plan: Plan, headings: Readonly<Record<string, string>>): Finding[] {
+function changeFindings(plan: Plan, headings: KindWords): Finding[] {
   const { changes, refusals, notices } = plan;
   const refused = refusals.filter(({ acknowledged }) => acknowledged === undefined);
   const covered = refusals.filter(({ acknowledged }) => acknowledged !== undefined);
@@ -119,17 +120,11 @@ const finding = (level: Finding["level"], title: string, items: readonly Item[])
 const changeItem = ({ label, source }: Change): Item => ({ text: () => visible(label), names: [label], source });
 
 /** A kind each, since that something goes matters more than which of many. */
-function goingItems(going: readonly Change[], headings: Readonly<Record<string, string>>): Item[] {
-  return Object.entries(headings).flatMap(([kind, heading]) => {
-    const mine = going.filter((change) => change.kind === kind);
-    if (mine.length === 0) return [];
-    return [
-      {
-        text: ({ people }) => `${heading}: ${listText(mine, people, ({ label }) => visible(label))}`,
-        names: mine.map(({ label }) => label),
-      },
-    ];
-  });
+function goingItems(going: readonly Change[], headings: KindWords): Item[] {
+  return byKind(going, headings).map(({ heading, items }) => ({
+    text: ({ people }) => `${visible(heading)}: ${listText(items, people, ({ label }) => visible(label))}`,
+    names: items.map(({ label }) => label),
+  }));
 }
 
 function refusalItem({ rail, message, changes, hint, acknowledged }: Refusal, plan: Plan): Item {

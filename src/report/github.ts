@@ -5,6 +5,7 @@ import { outcomeText } from "./apply.ts";
 import { becauseText, DRIFTED, labelText, placeOf, rowsOf } from "./changes.ts";
 import { type Annotation, annotation, MOST_ANNOTATIONS } from "./command.ts";
 import { type Finding, findingsIn, findingsInDrift } from "./findings.ts";
+import { byKind, type KindWords } from "./kinds.ts";
 import { accessText, dangerOf, isLess, isMore, NOW } from "./reach.ts";
 import { count } from "./text.ts";
 
@@ -13,7 +14,7 @@ const BREVITY = { people: 10, accounts: 10 };
 
 export interface GithubOptions {
   /** Heading of a kind, by the kind's name: `Permission sets`. */
-  readonly headings: Readonly<Record<string, string>>;
+  readonly headings: KindWords;
 }
 
 /** Workflow commands that make GitHub show a plan beside the lines of org.yaml that it comes from. */
@@ -87,7 +88,7 @@ const annotationsOf = (findings: readonly Finding[]): Annotation[] =>
   );
 
 /** What changes, a line of org.yaml each: what no line says anything of is in the plan's other forms. */
-const changesOf = (plan: Plan, headings: Readonly<Record<string, string>>): Annotation[] =>
+const changesOf = (plan: Plan, headings: KindWords): Annotation[] =>
   rowsIn(plan, headings).flatMap(({ heading, row: { change, labels } }) => {
     const source = placeOf(change);
     if (source === undefined) return [];
@@ -96,10 +97,8 @@ const changesOf = (plan: Plan, headings: Readonly<Record<string, string>>): Anno
     return [notice(heading, line, source)];
   });
 
-const rowsIn = ({ changes }: Plan, headings: Readonly<Record<string, string>>) =>
-  Object.entries(headings).flatMap(([kind, heading]) =>
-    rowsOf(changes.filter((change) => change.kind === kind)).map((row) => ({ heading, row })),
-  );
+const rowsIn = ({ changes }: Plan, headings: KindWords) =>
+  byKind(changes, headings).flatMap(({ heading, items }) => rowsOf(items).map((row) => ({ heading, row })));
 
 /** As many of each level as GitHub shows, and how many it is not given. */
 function written(annotations: readonly Annotation[]): string {

@@ -1,6 +1,7 @@
 import type { Applied } from "../model/applied.ts";
 import type { Drift } from "../model/drift.ts";
 import { isRefused, type Notice, type Plan } from "../model/plan.ts";
+import { undoneOf } from "./applied.ts";
 import { outcomeText } from "./apply.ts";
 import { becauseText, DRIFTED } from "./changes.ts";
 import { fenced, visible, visibleLines } from "./escape.ts";
@@ -10,6 +11,7 @@ import { alert, alerts } from "./markdown/alerts.ts";
 import { folded, type Links, listIn, placeIn, planName, textIn, type View } from "./markdown/blocks.ts";
 import { changeBlocks, PLANNED } from "./markdown/changes.ts";
 import { fitted, type Target } from "./markdown/ladder.ts";
+import { type KindWords, wordFor } from "./kinds.ts";
 import { nextStepBlocks } from "./markdown/nextSteps.ts";
 import { treeBlock } from "./markdown/tree.ts";
 import { acknowledgementYaml, IF_MEANT } from "./refusals.ts";
@@ -17,7 +19,7 @@ import { count, countsText, estimate } from "./text.ts";
 
 export interface MarkdownOptions extends Links {
   /** Heading of a kind, by the kind's name: `Permission sets`. */
-  readonly headings: Readonly<Record<string, string>>;
+  readonly headings: KindWords;
   /** Each has a limit of its own. */
   readonly target: Target;
 }
@@ -163,7 +165,7 @@ function notManagedBlocks({ notManaged }: Plan, view: View): string[] {
   if (notManaged.length === 0 || !view.detail.notManaged) return [];
   const groups = new Map<string, string[]>();
   for (const { kind, label, reason } of notManaged) {
-    const key = `<b>${view.headings[kind] ?? textIn(kind, view)}</b> (${textIn(reason, view)})`;
+    const key = `<b>${textIn(wordFor(kind, view.headings), view)}</b> (${textIn(reason, view)})`;
     groups.set(key, [...(groups.get(key) ?? []), label]);
   }
   return [
@@ -230,19 +232,10 @@ function failureBlocks({ plan, failures }: Applied, view: View): string[] {
 function undoneBlocks({ plan, outcome }: Applied, view: View): string[] {
   if (!view.detail.tables) return [];
   const changes = changesByAddress(plan);
-  const lists = [
-    ["Not tried, since something that they need failed", outcome.skipped],
-    ["Waiting for a person", outcome.waiting],
-    ["Not finished or not started", outcome.left],
-  ] as const;
-  return lists.flatMap(([heading, addresses]) =>
-    addresses.length === 0
-      ? []
-      : [
-          folded(`<b>${heading}</b> \u00b7 ${addresses.length.toLocaleString("en-US")}`, [
-            listIn(addresses, (address) => textIn(nameOf(address, changes), view), view),
-          ]),
-        ],
+  return undoneOf(outcome).map(([heading, addresses]) =>
+    folded(`<b>${heading}</b> \u00b7 ${addresses.length.toLocaleString("en-US")}`, [
+      listIn(addresses, (address) => textIn(nameOf(address, changes), view), view),
+    ]),
   );
 }
 

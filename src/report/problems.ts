@@ -2,7 +2,8 @@ import stringWidth from "string-width";
 import type { Problem } from "../model/problem.ts";
 import type { Source } from "../model/resource.ts";
 import { annotation, MOST_ANNOTATIONS } from "./command.ts";
-import { atLineStart, visible, visibleJson } from "./escape.ts";
+import { headLines, helpLines, placeText } from "./errors.ts";
+import { visible, visibleJson } from "./escape.ts";
 import { firstColumns, lastColumns } from "./layout.ts";
 import { plain, type Style } from "./style.ts";
 
@@ -51,14 +52,16 @@ export function problemsGithub(problems: readonly Problem[]): string {
 }
 
 function problemLines(problem: Problem, linesOf: (file: string) => readonly string[], style: Style): string[] {
-  const { code, message, source, related } = problem;
-  const head = `${placeText(source)}  ${style.paint("red", "error")} ${code}  ${style.paint("bold", visible(message))}`;
+  const { source, related } = problem;
   const lines = linesOf(source.file);
   const digits = String(Math.max(source.line, related?.source.file === source.file ? related.source.line : 0)).length;
   const frame = codeFrame(source, lines, digits, style);
   if (related) frame.push(...relatedLines(source, related, linesOf(related.source.file), digits, style));
-  const help = helpOf(problem).map((line) => `  ${style.paint("cyan", "help:")} ${visible(line)}`);
-  return [head, ...frame, ...help];
+  return [
+    ...headLines(problem, style),
+    ...frame,
+    ...helpOf(problem).flatMap((hint) => helpLines(visible(hint), style)),
+  ];
 }
 
 /** The line with what is wrong underlined, after the lines before it. */
@@ -139,9 +142,6 @@ function summary(problems: readonly Problem[], style: Style): string {
   const more = problems.length - MAX_SHOWN;
   return style.paint("bold", more > 0 ? `${count}; ${more} are not shown` : count);
 }
-
-// A file may be named `:`, and what follows begins with another.
-const placeText = ({ file, line, column }: Source): string => atLineStart(`${visible(file)}:${line}:${column}`);
 
 function linesByFile(texts: Texts): (file: string) => readonly string[] {
   const split = new Map<string, readonly string[]>();

@@ -1,6 +1,6 @@
 import { changeName, isRefused, type Plan, type RailName, RAILS, type Refusal } from "../model/plan.ts";
 import { visible, visibleJson } from "./escape.ts";
-import { placeText, wrapped } from "./layout.ts";
+import { hanging, placeText, wrapped } from "./layout.ts";
 import type { Style } from "./style.ts";
 
 /** In milliseconds: how long the acknowledgement that is printed lasts. */
@@ -29,7 +29,7 @@ function acknowledgedLines({ rail, message, acknowledged }: Refusal, style: Styl
   if (acknowledged === undefined) return [];
   const { reason, until, source } = acknowledged;
   return [
-    ...wrapped(`${rail}: ${visible(message)}`, style.columns - 2).map(
+    ...wrapped(visible(`${rail}: ${message}`), style.columns - 2).map(
       (part, index) => `${index === 0 ? style.paint("yellow", "! ") : "  "}${part}`,
     ),
     ...wrapped(`${visible(`acknowledged until ${until}: ${reason}`)}  ${placeText(source)}`, style.columns - 4).map(
@@ -48,10 +48,10 @@ function refusedLines(
     .map((name) => visible(`${name.slice(0, name.indexOf(" "))} ${labels.get(name) ?? name}`));
   const rest = changes.length - shown.length;
   return [
-    ...wrapped(`refused by ${rail}: ${visible(message)}`, style.columns - 2).map(
+    ...wrapped(visible(`refused by ${rail}: ${message}`), style.columns - 2).map(
       (part, index) => `${index === 0 ? style.paint("red", "✗ ") : "  "}${style.paint("red", part)}`,
     ),
-    ...shown.map((line) => `    ${line}`),
+    ...shown.flatMap((line) => hanging("    ", line, style)),
     ...(rest > 0 ? [`    and ${rest} more`] : []),
     ...wrapped(visible(hint), style.columns - 4).map((part) => style.paint("dim", `    ${part}`)),
   ];
@@ -64,12 +64,15 @@ function acknowledgementLines(plan: Plan, style: Style): string[] {
 
 export const IF_MEANT = "If this is meant, write into org.yaml, with a reason of your own:";
 
+/** Of a rail that a newer version has nobody knows. */
+const isAcknowledgeable = (rail: RailName): boolean => Object.hasOwn(RAILS, rail) && RAILS[rail].acknowledgeable;
+
 /** The block to paste into org.yaml; no lines where nothing is refused that may be acknowledged. */
 export function acknowledgementYaml(plan: Plan): string[] {
   const rails = new Map<RailName, Refusal[]>();
   for (const refusal of plan.refusals) {
     const { rail, acknowledged } = refusal;
-    if (acknowledged !== undefined || !RAILS[rail].acknowledgeable) continue;
+    if (acknowledged !== undefined || !isAcknowledgeable(rail)) continue;
     rails.set(rail, [...(rails.get(rail) ?? []), refusal]);
   }
   if (rails.size === 0) return [];

@@ -2,7 +2,7 @@ import stringWidth from "string-width";
 import type { Change } from "../model/plan.ts";
 import { becauseText, isClosing, labelText, placeOf, type Row, rowsOf, waitText } from "./changes.ts";
 import { visible } from "./escape.ts";
-import { columns, placeText, wrapped } from "./layout.ts";
+import { columns, hanging, placeText, wrapped } from "./layout.ts";
 import type { Format, Style } from "./style.ts";
 import { changeLines, fieldText, valueText } from "./value.ts";
 
@@ -17,6 +17,8 @@ const INDENT = "      ";
 
 /** Labels up to this wide have what is said beside them in one column. */
 const MOST_WIDTH = 30;
+/** What a label has at least. */
+const LEAST_WIDTH = 24;
 
 /** The changes of one kind: a row for each, or for several that differ in their last name only. */
 export function rowLines(changes: readonly Change[], style: Style): string[] {
@@ -64,8 +66,11 @@ const labelWidth = (row: Row): number =>
 function linesOf(row: Row, width: number, style: Style): string[] {
   const { change, labels } = row;
   const { symbol, format } = SYMBOLS[change.action];
-  const why = whyText(change);
-  const room = style.columns - INDENT.length - why.length - 2;
+  const because = whyText(change);
+  // On the right where it leaves room for the row, else below it.
+  const isShort = stringWidth(because) <= style.columns - INDENT.length - 2 - LEAST_WIDTH;
+  const why = isShort ? because : "";
+  const room = style.columns - INDENT.length - stringWidth(why) - 2;
   const label = labelText(labels);
   const details = change.action === "update" ? "" : inline(row);
   const gap = " ".repeat(2 + Math.max(0, width - stringWidth(label)));
@@ -75,16 +80,14 @@ function linesOf(row: Row, width: number, style: Style): string[] {
   return [
     columns(left, why === "" ? "" : style.paint("dim", why), style),
     ...rest.map((part) => INDENT + style.paint(format, part)),
+    ...(isShort ? [] : hanging(INDENT, because, style).map((line) => style.paint("dim", line))),
     ...(beside ? [] : detailLines(row, details, style)),
   ];
 }
 
-/** Where org.yaml says it, or why it goes, and whose doing the difference is. */
-const whyText = (change: Change): string => {
-  const [because, place] = [becauseText(change), placeText(placeOf(change))];
-  if (because === "" || place === "") return because + place;
-  return change.action === "delete" ? `${because} ${place}` : `${because} \u00b7 ${place}`;
-};
+/** Why something goes, where the difference comes from, and the line of org.yaml. */
+const whyText = (change: Change): string =>
+  [becauseText(change), placeText(placeOf(change))].filter((part) => part !== "").join(" \u00b7 ");
 
 /** Below the row: on one line what fits there, else a field a line. */
 function detailLines(row: Row, details: string, style: Style): string[] {
@@ -98,12 +101,25 @@ function detailLines(row: Row, details: string, style: Style): string[] {
 const inline = ({ fields }: Row): string =>
   fields.map(({ field, after }) => `${fieldText(field)} ${valueText(after)}`).join(" \u00b7 ");
 
+/** A line of a field in lines of so many columns; the lines of a document keep how far they stand in. */
+function fitted(line: string, room: number): string[] {
+  if (stringWidth(line) <= room) return [line];
+  const start = /^(?:[-+~] )? */.exec(line)?.[0] ?? "";
+  const indent = " ".repeat(start.length);
+  return wrapped(line.slice(start.length), room - start.length).map(
+    (part, index) => (index === 0 ? start : indent) + part,
+  );
+}
+
 /** A field a line, or more where it needs them. */
 function fieldLines({ change, fields }: Row, style: Style): string[] {
   const width = Math.max(0, ...fields.map(({ field }) => fieldText(field).length));
   const room = style.columns - INDENT.length - width - 2;
   return fields.flatMap((field) => {
-    const lines = change.action === "update" ? changeLines(field, room) : wrapped(valueText(field.after), room);
+    const lines =
+      change.action === "update"
+        ? changeLines(field, room).flatMap((line) => fitted(line, room))
+        : wrapped(valueText(field.after), room);
     return lines.map(
       (line, index) =>
         `${INDENT}${style.paint("dim", (index === 0 ? fieldText(field.field) : "").padEnd(width))}  ${line}`,

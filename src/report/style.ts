@@ -4,6 +4,8 @@ export type Format = "bold" | "dim" | "red" | "green" | "yellow" | "cyan" | "und
 export interface Style {
   /** Columns to fit into. */
   readonly columns: number;
+  /** Whether a person reads it at a terminal; messages are wrapped only there. */
+  readonly isTTY?: boolean;
   paint(format: Format | Format[], text: string): string;
 }
 

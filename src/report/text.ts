@@ -2,6 +2,7 @@ import stringWidth from "string-width";
 import { type Change, isRefused, type Notice, type Plan } from "../model/plan.ts";
 import { accessLines } from "./access.ts";
 import { visible } from "./escape.ts";
+import { byKind, type KindWords, wordFor } from "./kinds.ts";
 import { columns, placeText, wrapped } from "./layout.ts";
 import { refusalLines } from "./refusals.ts";
 import { rowLines } from "./rows.ts";
@@ -10,7 +11,7 @@ import type { Style } from "./style.ts";
 export interface TextOptions {
   readonly style: Style;
   /** Heading of a kind, by the kind's name: `Permission sets`. */
-  readonly headings: Readonly<Record<string, string>>;
+  readonly headings: KindWords;
   /** The command that has compared; plan when left out. */
   readonly command?: "drift";
 }
@@ -22,11 +23,8 @@ export interface TextOptions {
 export function planText(plan: Plan, { style, headings, command }: TextOptions): string {
   const lines: string[] = [headline(plan, style, command), ""];
   if (plan.access.length > 0) lines.push(...accessLines(plan.access, style), "");
-  for (const [kind, heading] of Object.entries(headings)) {
-    const changes = plan.changes.filter((change) => change.kind === kind);
-    if (changes.length === 0) continue;
-    lines.push(style.paint("bold", heading), ...rowLines(changes, style), "");
-  }
+  for (const { heading, items } of byKind(plan.changes, headings))
+    lines.push(style.paint("bold", visible(heading)), ...rowLines(items, style), "");
   for (const notice of plan.notices) lines.push(...noticeLines(notice, style));
   if (plan.notices.length > 0) lines.push("");
   if (plan.notManaged.length > 0) lines.push(...notManagedLines(plan, headings, style), "");
@@ -37,12 +35,19 @@ export function planText(plan: Plan, { style, headings, command }: TextOptions):
 
 function headline({ organization, read, source }: Plan, style: Style, command = "plan"): string {
   const where = organization === null ? "no organization yet" : `organization ${visible(organization.id)}`;
-  const left = `orgsync ${command} · ${where} · ${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
+  const took = `${count(read.resources, "object")} read in ${seconds(read.seconds)} (${count(read.calls, "call")})`;
+  const left = `orgsync ${command} · ${where} · ${took}`;
   const right =
     source.commit === undefined ? visible(source.file) : `${visible(source.file)} @ ${visible(source.commit)}`;
   const fits = stringWidth(left) + 2 + stringWidth(right) <= style.columns;
   const [bold, dim] = [style.paint("bold", left), style.paint("dim", right)];
-  return fits ? columns(bold, dim, style) : `${bold}\n${dim}`;
+  if (fits) return columns(bold, dim, style);
+  return [
+    ...(stringWidth(left) <= style.columns ? [left] : [`orgsync ${command} · ${where}`, took]).map((part) =>
+      style.paint("bold", part),
+    ),
+    ...wrapped(right, style.columns).map((part) => style.paint("dim", part)),
+  ].join("\n");
 }
 
 /** `Plan: 4 to create, 1 to update, 1 to delete.` The same words in every output. */
@@ -51,11 +56,13 @@ export function summaryLine(plan: Plan, style: Style): string {
   if (changes.length === 0) return nothingLine(plan, style);
   const ready = changes.filter(({ waits }) => waits === undefined);
   const counts = `Plan: ${countsText(changes)}.`;
-  if (isRefused(plan)) return `${style.paint("bold", counts)}   ${style.paint("red", "Refused: see above.")}`;
-  if (ready.length === 0) return style.paint("bold", counts);
-  const about = estimate(ready);
+  const bold = wrapped(counts, style.columns)
+    .map((part) => style.paint("bold", part))
+    .join("\n");
+  const about = isRefused(plan) ? "Refused: see above." : ready.length === 0 ? "" : estimate(ready);
+  if (about === "") return bold;
   const fits = stringWidth(counts) + 3 + stringWidth(about) <= style.columns;
-  return `${style.paint("bold", counts)}${fits ? "   " : "\n"}${about}`;
+  return `${bold}${fits ? "   " : "\n"}${isRefused(plan) ? style.paint("red", about) : about}`;
 }
 
 /** `4 to create, 1 to update, 1 to delete (2 wait for a person)`. */
@@ -68,9 +75,12 @@ export function countsText(changes: readonly Change[]): string {
 
 function nothingLine({ notices, read, source }: Plan, style: Style): string {
   const compared = `(${count(read.resources, "object")} compared).`;
-  return notices.some(({ severity }) => severity === "warning")
-    ? style.paint("yellow", `No changes, but mind what is marked with ! above ${compared}`)
-    : style.paint("green", `No changes. AWS matches ${visible(source.file)} ${compared}`);
+  const [format, text] = notices.some(({ severity }) => severity === "warning")
+    ? (["yellow", `No changes, but mind what is marked with ! above ${compared}`] as const)
+    : (["green", `No changes. AWS matches ${visible(source.file)} ${compared}`] as const);
+  return wrapped(text, style.columns)
+    .map((part) => style.paint(format, part))
+    .join("\n");
 }
 
 /** What an apply of them takes. */
@@ -82,21 +92,29 @@ export function estimate(changes: readonly Change[]): string {
 
 function noticeLines({ severity, message, hint, source }: Notice, style: Style): string[] {
   const mark = severity === "warning" ? style.paint("yellow", "! ") : style.paint("dim", "i ");
-  const place = source === undefined ? "" : style.paint("dim", `  ${placeText(source)}`);
+  const place = placeText(source);
+  const lines = wrapped(visible(message), style.columns - 2);
+  const last = lines.at(-1) ?? "";
+  const fits = 4 + stringWidth(last) + stringWidth(place) <= style.columns;
   return [
-    ...wrapped(visible(message), style.columns - 2 - placeText(source).length).map(
-      (part, index, all) => `${index === 0 ? mark : "  "}${part}${index === all.length - 1 ? place : ""}`,
-    ),
+    ...lines
+      .map((part, index) => `${index === 0 ? mark : "  "}${part}`)
+      .slice(0, fits && place !== "" ? -1 : undefined),
+    ...(place === ""
+      ? []
+      : fits
+        ? [`${lines.length === 1 ? mark : "  "}${last}${style.paint("dim", `  ${place}`)}`]
+        : [style.paint("dim", `    ${place}`)]),
     ...(hint === undefined
       ? []
       : wrapped(visible(hint), style.columns - 4).map((part) => style.paint("dim", `    ${part}`))),
   ];
 }
 
-function notManagedLines({ notManaged }: Plan, headings: Readonly<Record<string, string>>, style: Style): string[] {
+function notManagedLines({ notManaged }: Plan, headings: KindWords, style: Style): string[] {
   const groups = new Map<string, string[]>();
   for (const { kind, label, reason } of notManaged) {
-    const key = `${headings[kind] ?? kind} (${visible(reason)})`;
+    const key = `${visible(wordFor(kind, headings))} (${visible(reason)})`;
     groups.set(key, [...(groups.get(key) ?? []), visible(label)]);
   }
   return [
@@ -120,5 +138,6 @@ export function duration(total: number): string {
 
 const seconds = (value: number): string => `${value.toFixed(1)} s`;
 
-export const count = (number: number, noun: string): string =>
-  `${number.toLocaleString("en-US")} ${noun}${number === 1 ? "" : "s"}`;
+/** `1 change`, `4 changes`; a noun that takes more than an s says what. */
+export const count = (number: number, one: string, many = `${one}s`): string =>
+  `${number.toLocaleString("en-US")} ${number === 1 ? one : many}`;

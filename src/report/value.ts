@@ -31,7 +31,8 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** `camelCase` field names as words: `sessionDuration` is `session duration`. */
 export const fieldText = (field: string): string =>
-  FIELDS[field] ?? field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
+  (Object.hasOwn(FIELDS, field) ? FIELDS[field] : undefined) ??
+  field.replace(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /** The lines that show one changed field, within so many columns where they can; the first stands beside its name. */
 export function changeLines({ field, before, after }: FieldChange, width = Number.POSITIVE_INFINITY): string[] {

@@ -239,23 +239,31 @@ describe("which block", () => {
     [
       "its end is missing",
       BLOCK.replace("# <<< orgsync acme\n", ""),
-      "config:1 begins a block of orgsync, and no line ends it",
+      1,
+      "this line begins a block of orgsync, and no line ends it",
     ],
-    ["its end is another's", BLOCK.replace("<<< orgsync acme", "<<< orgsync other"), "config:1 begins a block"],
+    ["its end is another's", BLOCK.replace("<<< orgsync acme", "<<< orgsync other"), 1, "this line begins a block"],
     [
       "its start is missing",
       `[a]\n${BLOCK.replace(/^.*\n/, "")}`,
-      "config:12 ends a block of orgsync that nothing begins",
+      12,
+      "this line ends a block of orgsync that nothing begins",
     ],
-    ["it is there twice", BLOCK + BLOCK, "config:13 begins a second block acme"],
-    ["one begins in another", BLOCK.replace("\n\n", "\n# >>> orgsync b\n"), "config:1 begins a block"],
+    ["it is there twice", BLOCK + BLOCK, 13, "this line begins a second block acme"],
+    ["one begins in another", BLOCK.replace("\n\n", "\n# >>> orgsync b\n"), 1, "this line begins a block"],
     [
       "a key follows it",
       `${BLOCK}# mine\noutput = json\n[default]\n`,
-      "config:14 output stands beside orgsync's block under no header",
+      14,
+      "output stands beside orgsync's block under no header",
     ],
-    ["a key begins it", `[default]\n${BLOCK.replace("\n", "\noutput = json\n")}`, "config:3 output stands beside"],
-  ])("refused where %s", (_, text, message) => {
-    expect(() => revised(text, revisionOf([wantedProfile("acme-dev")]))).toThrow(message);
+    ["a key begins it", `[default]\n${BLOCK.replace("\n", "\noutput = json\n")}`, 3, "output stands beside"],
+  ])("refused where %s", (_, text, line, message) => {
+    expect(() => revised(text, revisionOf([wantedProfile("acme-dev")]))).toThrow(
+      expect.objectContaining({
+        message: expect.stringContaining(message),
+        source: { file: "config", line, column: 1 },
+      }),
+    );
   });
 });

@@ -185,7 +185,7 @@ describe("the file", () => {
     [
       "a block without an end",
       Buffer.from("[a]\n# >>> orgsync acme\n"),
-      /config:2 begins a block of orgsync, and no line/,
+      /config:2:1 {2}error ORG0702 {2}this line begins a block of orgsync, and no line/,
     ],
   ])("%s is refused, and left as it is", async (_, bytes, message) => {
     await atHome("guide", async ({ awsConfig, settings, writeSettings }) => {

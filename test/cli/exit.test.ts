@@ -39,10 +39,19 @@ describe("exit codes", () => {
   });
 
   test.each([
-    [["pln"], /unknown command pln\n {2}did you mean plan\?/],
-    [["plan", "--sanbox"], /unknown option '--sanbox'\n\(Did you mean --sandbox\?\)/],
-    [["plan", "--format", "yaml"], /yaml.*is invalid\. Allowed choices are text, json/],
-    [["apply", "now"], /too many arguments/],
+    [
+      ["pln"],
+      /^error ORG0701: unknown command pln\n {2}help: did you mean plan\? orgsync --help lists the commands\n$/,
+    ],
+    [
+      ["plan", "--sanbox"],
+      /^error ORG0701: unknown option '--sanbox'\n {2}help: did you mean --sandbox\? orgsync plan --help shows/,
+    ],
+    [
+      ["plan", "--format", "yaml"],
+      /^error ORG0701: .*yaml.*is invalid\. Allowed choices are text, json, markdown, github\n {2}help: orgsync plan --help/,
+    ],
+    [["apply", "now"], /^error ORG0701: too many arguments/],
     [["plan", "--log-level", "loud"], /unknown log level loud/],
     [["sandbox", "reset", "--from", "scratch"], /unknown starting point scratch/],
     [["sandbox", "do", "coffee"], /unknown step coffee/],

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { styleText } from "node:util";
+import { stripVTControlCharacters, styleText } from "node:util";
 import { afterAll, describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { applyView } from "../../src/cli/applyView.ts";
@@ -211,6 +211,7 @@ function coloured(): { io: Io; output: () => string } {
   const output = {
     write: (text: string) => void parts.push(text),
     isTTY: true,
+    movesCursor: true,
     columns: 60,
     paint: (format: Parameters<typeof styleText>[0], text: string) =>
       styleText(format, text, { validateStream: false }),
@@ -268,7 +269,7 @@ describe("what AWS answers", () => {
       combinations += 1;
       const leaks = leaksIn(output(), [], { colours: true });
       expect(leaks, text).toEqual(["a stack trace"]);
-      expect(output()).toContain("ORG0799: a defect in orgsync");
+      expect(stripVTControlCharacters(output())).toContain("error ORG0799: a defect in orgsync");
     }
   });
 

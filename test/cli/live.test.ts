@@ -55,7 +55,7 @@ describe("the right organization", () => {
         expect(code).toBe(4);
         expect(stdout).toBe("");
         expect(stderr).toMatch(
-          /ORG0403.*org\.yaml:\d+:\d+ names organization o-zzzzzzzzzz, but the caller's account \d{12} is in o-/,
+          /^org\.yaml:\d+:\d+ {2}error ORG0403 {2}organization\.id is o-zzzzzzzzzz, but the caller's account \d{12} is in o-/m,
         );
         const called = stderr
           .split("\n")

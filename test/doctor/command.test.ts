@@ -72,7 +72,7 @@ test("the summary counts what was checked, and says what to do next", async () =
 
 test("an unknown check is bad usage, with the one that may be meant", async () => {
   const { code, stderr } = await examine({}, "organisation-id");
-  expect(stderr).toContain("there is no check organisation-id\n  did you mean organization-id?");
+  expect(stderr).toContain("there is no check organisation-id\n  help: did you mean organization-id?");
   expect(code).toBe(64);
 });
 

@@ -6,6 +6,7 @@ import { KINDS } from "../../src/kinds/index.ts";
 import type { Config } from "../../src/model/config.ts";
 import { InvalidConfig, OrgsyncError } from "../../src/model/errors.ts";
 import type { Plan } from "../../src/model/plan.ts";
+import { errorText } from "../../src/report/errors.ts";
 import { problemsText } from "../../src/report/problems.ts";
 import { plain } from "../../src/report/style.ts";
 import { planText } from "../../src/report/text.ts";
@@ -77,7 +78,7 @@ async function planOf(there: Bench, config: Config, folder: string): Promise<{ p
         text: problemsText(error.problems, new Map([["org.yaml", readFileSync(join(folder, "org.yaml"), "utf8")]])),
       };
     }
-    if (error instanceof OrgsyncError) return { text: `${error.code} ${error.message}\n${error.hint ?? ""}\n` };
+    if (error instanceof OrgsyncError) return { text: errorText(error, plain(100)) };
     throw error;
   }
 }

@@ -51,6 +51,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
       options.onWrite?.(text);
     },
     isTTY: options.terminal ?? false,
+    movesCursor: options.terminal ?? false,
     columns: options.columns ?? 100,
     paint: (format, text) => (options.colours === true ? styleText(format, text, { validateStream: false }) : text),
   });

@@ -78,7 +78,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     if (!session.isSandbox) requireNamed(config, plan);
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
     if (approved !== undefined) {
-      for (const one of approved) io.stderr.write(approvedText(one, plan, clock.now()));
+      for (const one of approved) io.stderr.write(approvedText(one, plan, { now: clock.now(), style: io.stderr }));
       requireApproval(approved, plan);
     }
     if (isRefused(plan)) {

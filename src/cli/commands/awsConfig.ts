@@ -8,6 +8,7 @@ import { trapsIn } from "../../awsconfig/traps.ts";
 import { assignmentsSection } from "../../kinds/assignment.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import { awsConfigDiff, awsConfigNext, awsConfigText, scriptText, trapsText } from "../../report/awsConfig.ts";
+import { noteText } from "../../report/errors.ts";
 import { visible } from "../../report/escape.ts";
 import { type Command, options } from "../command.ts";
 import { readConfig } from "../config.ts";
@@ -93,7 +94,7 @@ async function writeProfiles(io: Io, flags: AwsConfigFlags): Promise<ExitCode> {
   const profiles = profilesOf(reaching.reached, flags.name);
   const wanted = sectionsFor(profiles, login, flags.region ?? login.region);
   const revision = { name: login.session, who: whoText(who), wanted, adopt: flags.adopt === true };
-  for (const remark of remarks) io.stderr.write(`note: ${visible(remark)}\n`);
+  for (const remark of remarks) io.stderr.write(noteText(remark, io.stderr));
   if (flags.print === true) {
     io.stdout.write(revise("", revision, { file: settings.name }).text);
     return EXIT.ok;

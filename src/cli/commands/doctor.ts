@@ -7,6 +7,7 @@ import { hiddenNames, openNames } from "../../doctor/names.ts";
 import { runChecks } from "../../doctor/run.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { CheckReport } from "../../model/doctor.ts";
+import { reasonOf, systemCode } from "../../model/systemError.ts";
 import { checkListJson, checkListText, checkText, doctorJson, doctorSummary } from "../../report/doctor.ts";
 import { type Command, options } from "../command.ts";
 import { readConfig } from "../config.ts";
@@ -163,9 +164,8 @@ async function ifThere<T>(path: string, look: () => Promise<T>): Promise<T | und
     return await look();
   } catch (error) {
     if (error instanceof OrgsyncError) throw error;
-    const code = (error as NodeJS.ErrnoException).code ?? String(error);
-    if (code === "ENOENT" || code === "ENOTDIR") return undefined;
-    throw new OrgsyncError("ORG0702", `cannot read ${path}: ${code}`, {
+    if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
+    throw new OrgsyncError("ORG0702", `cannot read ${path}: ${reasonOf(error)}`, {
       hint: "make it something that you may read",
       cause: error,
     });

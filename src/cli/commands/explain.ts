@@ -44,7 +44,7 @@ export const command: Command = {
 };
 
 async function explainCode(io: Io, code: Parameters<typeof errorCodeText>[0]): Promise<ExitCode> {
-  io.stdout.write(errorCodeText(code));
+  io.stdout.write(errorCodeText(code, io.stdout));
   return EXIT.ok;
 }
 

@@ -40,8 +40,7 @@ export const command: Command = {
     parser.addHelpText("before", "Example:\n  orgsync github comment plan.json\n").addHelpText(
       "after",
       `
-These are steps of the workflows that orgsync init --github sets up. They take what GitHub Actions says in the
-environment, and GITHUB_TOKEN; what they print on stdout are outputs of a step, to append to $GITHUB_OUTPUT.
+These are steps of the workflows that orgsync init --github sets up. They read GitHub Actions' environment and GITHUB_TOKEN. What they print on stdout are outputs of a step, to append to $GITHUB_OUTPUT.
 `,
     );
     const result = parser

@@ -5,6 +5,7 @@ import { sections } from "../../kinds/sections.ts";
 import type { Config } from "../../model/config.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Change, Plan } from "../../model/plan.ts";
+import { errorText } from "../../report/errors.ts";
 import { visible } from "../../report/escape.ts";
 import { shellWord } from "../../report/shell.ts";
 import { count, planText } from "../../report/text.ts";
@@ -131,9 +132,8 @@ function showPlan(io: Io, plan: Plan): void {
 
 /** The file is there, but it is not what was promised. */
 function differs(io: Io, changes: readonly Change[], why: string): ExitCode {
-  io.stderr.write(
-    `${io.stderr.paint("red", "error")}: ${count(changes.length, "difference")} between AWS and the file ${visible(why)}; see the plan above\n`,
-  );
+  const message = `${count(changes.length, "difference")} between AWS and the file ${why}`;
+  io.stderr.write(errorText({ code: "ORG0613", message, hint: "see the plan above" }, io.stderr));
   return EXIT.failed;
 }
 

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import type { World } from "../../sandbox/index.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import { visible } from "../../report/escape.ts";
+import { twoColumns } from "../../report/layout.ts";
 import type { Command } from "../command.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
 import type { Io } from "../io.ts";
@@ -124,8 +125,7 @@ async function takeStep(
     const rows = Object.entries(CONSOLE_STEPS).map(
       ([step, { parameters, description }]) => [[step, ...parameters].join(" "), description] as const,
     );
-    const width = Math.max(...rows.map(([usage]) => usage.length));
-    io.stdout.write(rows.map(([usage, description]) => `${usage.padEnd(width)}  ${description}\n`).join(""));
+    io.stdout.write(twoColumns(rows, io.stdout));
     return EXIT.ok;
   }
   const step = Object.hasOwn(CONSOLE_STEPS, name) ? CONSOLE_STEPS[name] : undefined;

@@ -4,6 +4,7 @@ import type { Source } from "../../model/resource.ts";
 import { markdown, markdownWithin } from "../escape.ts";
 import { placeText } from "../layout.ts";
 import { listText } from "../changes.ts";
+import type { KindWords } from "../kinds.ts";
 import type { Attempt } from "./ladder.ts";
 
 export interface Links {
@@ -14,7 +15,7 @@ export interface Links {
 /** How a document is written. */
 export interface View extends Links, Attempt {
   /** Heading of a kind, by the kind's name: `Permission sets`. */
-  readonly headings: Readonly<Record<string, string>>;
+  readonly headings: KindWords;
 }
 
 /** A text from outside, as long as there is room for. In bold it needs the element: asterisks beside a blank are none. */

@@ -1,6 +1,7 @@
 import type { Change, FieldChange, Plan } from "../../model/plan.ts";
 import { becauseText, isClosing, labelText, placeOf, type Row, rowsOf, waitText } from "../changes.ts";
 import { fenced } from "../escape.ts";
+import { byKind } from "../kinds.ts";
 import { changeLines, fieldText, isDocument, valueText } from "../value.ts";
 import { folded, placeIn, table, textIn, type View } from "./blocks.ts";
 
@@ -16,28 +17,24 @@ export const PLANNED: Verbs = {
 
 /** A folded table for each kind of which something changes, and its policies as differences. */
 export const changeBlocks = ({ changes }: Plan, verbs: Verbs, view: View): string[] =>
-  Object.entries(view.headings).flatMap(([kind, heading]) => {
-    const mine = changes.filter((change) => change.kind === kind);
-    if (mine.length === 0) return [];
+  byKind(changes, view.headings).map(({ heading, items: mine }) => {
     const rows = rowsOf(mine);
     const counts = ACTIONS.flatMap((action) => {
       const number = mine.filter((change) => change.action === action).length;
       return number === 0 ? [] : [`${number.toLocaleString("en-US")} ${WORDS[action]}`];
     });
-    return [
-      folded(
-        `<b>${heading}</b> \u00b7 ${counts.join(", ")}`,
-        [
-          table(
-            ["", "What", "Details", "Why"],
-            rows.map((row) => () => cells(row, verbs, view)),
-            view,
-          ),
-          ...(view.detail.lines ? rows.flatMap((row) => differences(row, view)) : []),
-        ],
-        mine.some(({ action, reversible }) => action === "delete" && !reversible),
-      ),
-    ];
+    return folded(
+      `<b>${textIn(heading, view)}</b> \u00b7 ${counts.join(", ")}`,
+      [
+        table(
+          ["", "What", "Details", "Why"],
+          rows.map((row) => () => cells(row, verbs, view)),
+          view,
+        ),
+        ...(view.detail.lines ? rows.flatMap((row) => differences(row, view)) : []),
+      ],
+      mine.some(({ action, reversible }) => action === "delete" && !reversible),
+    );
   });
 
 const ACTIONS = ["create", "update", "delete"] as const;

@@ -1,0 +1,30 @@
+/** What the operating system calls the reason for its refusal: `ENOENT`. */
+export function systemCode(error: unknown): string | undefined {
+  return error instanceof Error && "code" in error && typeof error.code === "string" ? error.code : undefined;
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "access denied",
+  EADDRINUSE: "another program uses it",
+  EBUSY: "another program uses it",
+  EEXIST: "it is there already",
+  EINVAL: "the operating system does not take the name",
+  EISDIR: "it is a folder",
+  ELOOP: "its links lead in a circle",
+  EMFILE: "too many files are open",
+  ENAMETOOLONG: "the name is too long",
+  ENOENT: "there is no such file",
+  ENOSPC: "the disk is full",
+  ENOTDIR: "a part of its path is not a folder",
+  ENOTEMPTY: "the folder is not empty",
+  EPERM: "the operating system does not permit it",
+  EROFS: "the file system is read-only",
+  EXDEV: "it is on another file system",
+};
+
+/** Why the operating system refused, in words: nobody has to know its codes. */
+export function reasonOf(error: unknown): string {
+  const code = systemCode(error);
+  if (code !== undefined && Object.hasOwn(REASONS, code)) return REASONS[code] ?? code;
+  return error instanceof Error ? error.message : String(error);
+}
