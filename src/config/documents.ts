@@ -53,7 +53,7 @@ function parse(text: string, path: string): { document: Json } | { problem: Omit
     },
   });
   for (const { offset, character } of hiddenCharacters(text)) {
-    return wrong(`a character that does not show: ${escaped(character)}`, offset, offset + character.length);
+    return wrong(`an invisible character: ${escaped(character)}`, offset, offset + character.length);
   }
   const read = readJson(text);
   if ("message" in read) return wrong(read.message, read.offset);

@@ -51,7 +51,7 @@ export function readJson(text: string): { value: Json } | { offset: number; mess
       const name = JSON.parse(key) as string;
       if (entries.has(name)) {
         offset = start;
-        fail(`the key ${key} stands twice`);
+        fail(`a duplicate key: ${key}`);
       }
       if (!skip(":")) fail("a colon is expected");
       entries.set(name, value(depth + 1));

@@ -64,7 +64,7 @@ function mergeSection(section: Section, parts: readonly Part[]): MergedSection {
     const related = { message: "first here", source: other.at(path, true) };
     const hint = "take it out of one of the two files";
     const source = part.at(path, true);
-    problems.push(problemAt(source, { code: "ORG0310", message: `${what} stands in two files`, hint, related }));
+    problems.push(problemAt(source, { code: "ORG0310", message: `${what} is in two files`, hint, related }));
   };
 
   const entries = new Map<string, Home>();

@@ -257,7 +257,7 @@ class Reader {
       return {
         ...spanOf(top.line, top.column),
         message: `${label} has a value, and keys below it`,
-        hint: `take the value out, or write it as a key of its own, such as ${quote(key)}`,
+        hint: `remove the value, or write it as a key of its own, such as ${quote(key)}`,
       };
     }
     if (isOdd(top.column) && !isOdd(line.indent)) return outOfStep(top, line);
@@ -265,7 +265,6 @@ class Reader {
       ...spanOf(line),
       message: `${nameOf(line)} is indented below ${label}, which has a value already`,
       hint: `write it ${indented(top.column)}, beside ${label}`,
-      related: { ...spanOf(top.line, top.column), message: "this has a value" },
     };
   }
 
@@ -285,7 +284,7 @@ class Reader {
     const known = beside?.key !== undefined && this.#words.has(key) && beside.column !== top.column;
     return {
       ...spanOf(line),
-      message: `${quote(key)} stands among the items of ${list === undefined ? "a list" : labelOf(list)}, without a dash`,
+      message: `${quote(key)} is among the items of ${list === undefined ? "a list" : labelOf(list)}, without a dash`,
       hint: known
         ? `write it ${indented(beside.column)}, beside ${labelOf(beside)}`
         : `write \`- ${excerpt(line.body)}\` for an item; the keys of an item start in the column after its \`- \``,
@@ -297,10 +296,10 @@ class Reader {
     const named = /^name:\s+(\S.*)$/.exec(body)?.[1];
     return {
       ...spanOf(line),
-      message: `a list item stands among keys: ${labelOf(top)} above it is one`,
+      message: `a list item is among keys: ${labelOf(top)} above it is one`,
       hint:
         named === undefined
-          ? "take the dash out, or indent the item below the key of its list"
+          ? "remove the dash, or indent the item below the key of its list"
           : `write \`${withoutComment(named)}:\` without a dash, and the rest below it`,
     };
   }
@@ -370,7 +369,7 @@ class Reader {
         hint: `write ${quote(rest)} on ${whole ? "the line below, further to the right" : "a line of its own"}`,
       };
     }
-    return { ...span, message: `a colon and a space inside of a text: ${quote(value)}`, hint: inQuotes(value) };
+    return { ...span, message: `a colon and a space inside a text: ${quote(value)}`, hint: inQuotes(value) };
   }
 
   #quoted(index: number, start: number, mark: string, slip: (found: Slip | undefined) => Slip | undefined): Step {
@@ -428,7 +427,7 @@ class Reader {
         start: end + (/^\s*/.exec(rest)?.[0].length ?? 0),
         end: line?.end ?? end,
         message: `text after the closing ${quote(this.#text[end - 1] ?? "")}`,
-        hint: `take it out, or ${inQuotes(written)}`,
+        hint: `remove it, or ${inQuotes(written)}`,
       }),
       next: last + 1,
     };

@@ -278,7 +278,7 @@ function homeOf(path: Path, word: string, { tree, schema }: Whole): string | und
   const value = treeAt(tree, [...path, word]);
   const isEntry = value?.type === "map" || (value?.type === "text" && value.text === "");
   if (path[0] === "organizationalUnits" && path.length === 2 && isEntry) {
-    return `a unit in a unit stands beside it, by its path: ${quote(`${String(path[1])}/${word}: {}`)}`;
+    return `a unit in a unit is listed beside it, by its path: ${quote(`${String(path[1])}/${word}: {}`)}`;
   }
   const sections = schema.properties ?? {};
   if (path.length > 0) {
@@ -486,8 +486,8 @@ function emptyProblem(path: Path, wanted: SchemaNode | undefined, file: Whole): 
       : colon !== null
         ? `write \`${colon[1] ?? ""}: ${colon[2] ?? ""}\`, with a space after the colon`
         : none === undefined
-          ? "write a value, or take the key out"
-          : `write ${none} for none, or take the key out`;
+          ? "write a value, or remove the key"
+          : `write ${none} for none, or remove the key`;
   return {
     code: "ORG0208",
     message: `${owner(path)} has no value`,

@@ -127,7 +127,7 @@ function findHidden(text: string): Mistake[] {
   const mistakes: Mistake[] = [];
   for (const { offset, character } of hiddenCharacters(text)) {
     const message =
-      character === "\ufffd" ? "a byte here is not UTF-8" : `a character that does not show: ${escaped(character)}`;
+      character === "\ufffd" ? "a byte here is not UTF-8" : `an invisible character: ${escaped(character)}`;
     const hint = character === "\ufffd" ? "save the file as UTF-8" : "delete it, or type the text again";
     mistakes.push({ code: "ORG0107", message, hint, start: offset, end: offset + character.length });
     if (mistakes.length === ENOUGH) break;
@@ -170,7 +170,7 @@ function tokenize(text: string): Tokens {
     if (token.type !== "document" || ++documents !== 2) return;
     const start = token.start.find(({ type }) => type === "doc-start") ?? token;
     const end = start.offset + ("source" in start ? start.source.length : 0);
-    const hint = "a file is one document: take the --- out";
+    const hint = "a file is one document: remove the ---";
     mistakes.push({ code: "ORG0103", message: "a second document begins here", start: start.offset, end, hint });
   }
 
@@ -192,7 +192,7 @@ function tokenize(text: string): Tokens {
           message: "an empty entry between two commas",
           start: parser.offset,
           end,
-          hint: "take one of the commas out",
+          hint: "remove one of the commas",
         });
       }
       if (!/^[\s#]/.test(lexeme)) afterComma = lexeme[0] === ",";
@@ -333,7 +333,7 @@ function explain(
     return say(`a ${what} that is not closed`, `end it with ${closing}`, opened, opened + 1);
   }
   if (/[\]}]/.test(text[start] ?? "") && code !== "BAD_DQ_ESCAPE") {
-    return say(`a ${quote(text[start] ?? "")} too many`, "take it out");
+    return say(`a ${quote(text[start] ?? "")} too many`, "remove it");
   }
   if (code === "TAB_AS_INDENT")
     return say("a tab in the indentation", "YAML is indented with spaces; editors can turn tabs into spaces");
@@ -381,7 +381,7 @@ function explain(
         return say("a comment without a space before it", "write a space before the #");
       break;
     case "UNEXPECTED_TOKEN":
-      if (/Unexpected ,|empty item/.test(message)) return say("a comma too many", "take it out");
+      if (/Unexpected ,|empty item/.test(message)) return say("a comma too many", "remove it");
       if (/block-seq-ind/.test(message))
         return say("a list item on the line of its key", "begin the list on the next line");
       break;
@@ -434,7 +434,7 @@ function toTree(root: unknown, source: string): { tree?: Tree; mistakes: Mistake
     if (node.type === "QUOTE_DOUBLE" && hasHidden(text)) {
       mistakes.push({
         code: "ORG0107",
-        message: `an escape for a character that does not show: ${quote(text)}`,
+        message: `an escape for an invisible character: ${quote(text)}`,
         hint: "write the text without it; in \"double quotes\" a backslash begins an escape, in 'single quotes' it is one",
         start,
         end,
@@ -460,7 +460,7 @@ function toTree(root: unknown, source: string): { tree?: Tree; mistakes: Mistake
       else if (first) {
         mistakes.push({
           code: "ORG0104",
-          message: `the key ${quote(key.text)} stands twice in one map`,
+          message: `a duplicate key: ${quote(key.text)}`,
           hint: "merge the two, or rename one",
           start: key.start,
           end: key.end,

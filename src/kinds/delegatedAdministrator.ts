@@ -263,7 +263,7 @@ function noAdministratorTwice({ config, report }: RuleContext): void {
       if (first === index) return;
       report({
         code: "ORG0310",
-        message: `\`${account}\` stands twice in \`${service}\``,
+        message: `\`${account}\` is listed twice in \`${service}\``,
         at: ["delegatedAdministrators", service, index],
         hint: "take one out",
         related: { message: "first here", source: config.at(["delegatedAdministrators", service, first]) },

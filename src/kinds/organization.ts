@@ -19,7 +19,7 @@ const schema = Type.Object(
         description:
           "The id of your AWS organization. With it orgsync refuses to touch any other organization. Leave it out until the organization exists; from then on apply needs it, and prints the line to add.",
         pattern: "^o-[a-z0-9]{10,32}$",
-        patternErrorMessage: "An organization id is o- and 10 to 32 small letters or digits, such as o-a1b2c3d4e5",
+        patternErrorMessage: "An organization id is o- and 10 to 32 lowercase letters or digits, such as o-a1b2c3d4e5",
         examples: ["o-a1b2c3d4e5"],
       }),
     ),

@@ -46,7 +46,7 @@ const awsPolicy = {
   maxLength: 512,
   pattern: "^(?:arn:aws:iam::aws:policy/)?[A-Za-z0-9_+=,.@-]+(?:/[A-Za-z0-9_+=,.@-]+)*$",
   patternErrorMessage:
-    "A policy of AWS is a name, such as AdministratorAccess or job-function/ViewOnlyAccess, or an ARN that starts with arn:aws:iam::aws:policy/; policies of your own stand in customerManagedPolicies",
+    "A policy of AWS is a name, such as AdministratorAccess or job-function/ViewOnlyAccess, or an ARN that starts with arn:aws:iam::aws:policy/; policies of your own go under customerManagedPolicies",
   knownValues: AWS_POLICIES,
 };
 

@@ -37,7 +37,7 @@ const userName = {
   maxLength: 128,
   pattern: String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}]*$`,
   patternErrorMessage:
-    "A user name has letters, digits, punctuation and symbols, and no spaces; what people are called stands in givenName, familyName and displayName",
+    "A user name has letters, digits, punctuation and symbols, and no spaces; what people are called goes in givenName, familyName and displayName",
 };
 
 const address = Type.Object(

@@ -323,7 +323,7 @@ describe("merging", () => {
   test("a key in two files is an error, even if one of them is not valid", async () => {
     const twice = (first: string, second: string) =>
       linesOf(filesOf({ "org.yaml": including("*.yaml"), "a.yaml": first, "b.yaml": second }));
-    const line = "b.yaml:3:3 ORG0310 `x` in `groups` stands in two files, first here a.yaml:3:3";
+    const line = "b.yaml:3:3 ORG0310 `x` in `groups` is in two files, first here a.yaml:3:3";
     expect(await twice(groups("x", "y"), groups("x", "z"))).toEqual([line]);
     expect(await twice("version: 1\ngroups:\n  x: []\n", groups("x"))).toEqual([
       expect.stringMatching(/^a\.yaml:3:3 ORG0203/),
@@ -355,7 +355,7 @@ describe("merging", () => {
           "policy.json": '{ "Statement": [] }',
         }),
       );
-    const line = "b.yaml:2:1 ORG0310 `resourcePolicy` stands in two files, first here a.yaml:2:1";
+    const line = "b.yaml:2:1 ORG0310 `resourcePolicy` is in two files, first here a.yaml:2:1";
     expect(await policies("policy.json", "policy.json")).toEqual([line]);
     expect(await policies("none.json", "policy.json")).toEqual([
       "a.yaml:2:25 ORG0309 cannot read the file: there is no such file",

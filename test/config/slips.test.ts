@@ -49,7 +49,7 @@ async function findingsOf(slip: (line: string) => string | undefined): Promise<F
 /** Words of the parser's view: true of everything, and no help. */
 const GENERIC = /not valid YAML from here on|a second `key:`|indentation does not fit|goes on over several lines/;
 /** A key that has slipped into the entry above may have its children there twice: the second one is reported. */
-const TWICE = /stands twice in one map/;
+const TWICE = /^a duplicate key/;
 
 test.each(Object.entries(SLIPS))("%s is told of at its line or the next, and in its own words", async (_, slip) => {
   const findings = await findingsOf(slip);

@@ -144,7 +144,7 @@ test("a type whose service is not trusted: the failure says what to do, and what
 });
 
 test("a type that AWS does not know: the plan fails with advice", async () => {
-  const file = only({ new: { type: "SERVICE_CONTROL_POLICIES", content: { a: "b" } } });
+  const file = only({ new: { type: "NO_SUCH_POLICY", content: { a: "b" } } });
   await expect(bench(worldOf(TREE)).plan(await configOf(textOf(file)))).rejects.toThrow(/INVALID_ENUM_POLICY_TYPE/);
   await expect(bench(worldOf(TREE)).plan(await configOf(textOf(file)))).rejects.toMatchObject({
     hint: expect.stringMatching(/correct type/),
@@ -172,8 +172,15 @@ test("ten policies give way to ten others, and the target always has at least ni
 });
 
 test("AWS's full access is a slot of its own: ten policies beside it are too many", async () => {
-  const ten = Object.fromEntries(Array.from({ length: 10 }, (_, index) => [`p${index}`, scp("s3:*", ["Work"])]));
-  await expect(bench(worldOf(TREE)).plan(await configOf(textOf(only(ten))))).rejects.toMatchObject({
+  const some = (count: number) =>
+    only(Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, scp("s3:*", ["Work"])])));
+  await expect(configOf(textOf(some(10)))).rejects.toMatchObject({
+    problems: [{ code: "ORG0308", message: expect.stringMatching(/`Work` would have more than 10 policies/) }],
+  });
+  // Only the plan knows what others have attached.
+  const world = worldOf(withPolicies({ finops: scp("s3:*", ["Work"]) }));
+  const config = await configOf(textOf(some(9)).replace("{", '{ "ignore": { "policies": ["finops"] },'));
+  await expect(bench(world).plan(config)).rejects.toMatchObject({
     problems: [{ code: "ORG0308", message: expect.stringMatching(/Work would have 11 policies/) }],
   });
 });

@@ -18,7 +18,7 @@ describe("a fault", () => {
 });
 
 test("a principal that no service has: the advice says so", async () => {
-  const { events } = await bench(worldOf({})).apply(await configOf(textOf(file("guardduty"))));
+  const { events } = await bench(worldOf({})).apply(await configOf(textOf(file("guardduty.amazonaws.org"))));
   expect(events).toContainEqual(
     expect.objectContaining({
       type: "failed",

@@ -46,9 +46,9 @@ function checkList(
     else {
       report({
         code: "ORG0310",
-        message: `${quote(item)} stands twice in ${quote(String(path.at(-1)))}`,
+        message: `${quote(item)} is listed twice in ${quote(String(path.at(-1)))}`,
         at: [...path, index],
-        hint: "take one out",
+        hint: "remove one",
         related: { message: "first here", source: config.at([...path, other]) },
       });
     }

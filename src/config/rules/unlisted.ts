@@ -73,6 +73,6 @@ function patternProblem(section: Section, name: string, at: Path) {
     code: "ORG0301",
     message: `unknown ${nounOf(section)} ${quote(name)}: names have no patterns here`,
     at,
-    hint: `list each name${listed ? "; one that really has a * in it is listed as a key of its section" : ""}`,
+    hint: `list each name${listed ? `; if one really has a * in it, add it to ${section.key}:` : ""}`,
   } as const;
 }
