@@ -67,7 +67,7 @@ export interface ApplyOptions extends PlanOptions {
 export async function validate(options: FileOptions = {}): Promise<readonly Problem[]> {
   const { file = "org.yaml", files = disk } = options;
   try {
-    await loadConfig(file, files);
+    await loadConfig(file, files, { offline: true });
     return [];
   } catch (error) {
     if (error instanceof InvalidConfig) return error.problems;

@@ -126,7 +126,7 @@ describe.each((await settings()).map((one) => ({ name: one.setting.name, ...one 
   const { setting, kept, lists, rest } = one;
 
   /** Applies while a list is incomplete, then twice without that. */
-  async function law(world: World, base: Config | undefined, fault: { operation: string; nth?: number } & Lost) {
+  async function expectLaw(world: World, base: Config | undefined, fault: { operation: string; nth?: number } & Lost) {
     const { operation, kind, nth } = fault;
     const between = onTheWay(operation, kind, nth);
     const lost = [];
@@ -157,7 +157,7 @@ describe.each((await settings()).map((one) => ({ name: one.setting.name, ...one 
     test.each(INCOMPLETE)("$kind $reason", async (incomplete) => {
       for (const nth of DEEP ? [1, 2, undefined] : [1]) {
         const fault = { operation, ...incomplete, ...(nth === undefined ? {} : { nth }) };
-        for (const base of new Set([setting.base, undefined])) await law(setting.world(), base, fault);
+        for (const base of new Set([setting.base, undefined])) await expectLaw(setting.world(), base, fault);
       }
     });
   });
