@@ -27,7 +27,7 @@ export const PARTS: readonly Part[] = [
       "test/doctor/command.test.ts",
       "test/endpoints/**",
       "test/github/{*Workflow,signIn}.test.ts",
-      "test/project/release.test.ts",
+      "test/project/{ci,release}.test.ts",
       "test/sandbox/aws-cli.test.ts",
     ],
     apart: true,

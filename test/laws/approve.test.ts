@@ -13,7 +13,7 @@ import { worldOf } from "../worlds/world.ts";
 import { RUNS } from "./runs.ts";
 
 /** Each case plans several times. */
-const FEWER = { numRuns: Math.ceil(RUNS.numRuns / 4) };
+const FEWER = { numRuns: Math.max(10, Math.ceil(RUNS.numRuns / 4)) };
 
 /** What no generator says, so that it can only come from somebody else. */
 const MARK = "by somebody else";
