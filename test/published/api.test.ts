@@ -31,7 +31,7 @@ found.stopped = stopped;
 process.stdout.write(JSON.stringify(found));
 `;
 
-test.each([PRESENT, ...OTHERS])("a program on Node $version validates, plans and applies", async (node: NodeBinary) => {
+test.concurrent.each([PRESENT, ...OTHERS])("a program on Node $version validates, plans and applies", async (node: NodeBinary) => {
   const world = newWorld("guide");
   const began = Date.now();
   const clock = { now: () => world.now + Date.now() - began, sleep: (ms: number) => setTimeout(ms) };

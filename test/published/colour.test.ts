@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { closeSync, cpSync, openSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { BIN, DEEP, environment, inHome, type NodeBinary, OTHERS, PACKAGE, PRESENT } from "./installed.ts";
+import { DEEP } from "../deep/sizes.ts";
+import { BIN, environment, inHome, type NodeBinary, OTHERS, PACKAGE, PRESENT } from "./installed.ts";
 import { surfaceOf } from "./surface.ts";
 
 /*

@@ -3,12 +3,12 @@ import { once } from "node:events";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
+import { DEEP } from "../deep/sizes.ts";
 import { BOT, emptyWorld, fakeGitHub, REPOSITORY } from "../github/fake.ts";
 import { APPLY_WORKFLOW, environmentOf, PLAN_WORKFLOW, sha, TOKEN, zipOf } from "../github/world.ts";
 import {
   BIN,
   collected,
-  DEEP,
   done,
   type Ended,
   environment,

@@ -47,9 +47,6 @@ export interface NodeBinary {
   readonly path: string;
 }
 
-/** Whether this is `npm run test:deep`; a short run has everything on the present Node, and less on the others. */
-export const DEEP = process.env["ORGSYNC_DEEP"] === "1";
-
 export const PRESENT: NodeBinary = { version: process.versions.node, path: process.execPath };
 
 /** The Nodes of `scripts/nodes.ts`, as far as they are installed. */
