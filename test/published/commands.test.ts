@@ -436,7 +436,9 @@ describe.each([PRESENT, ...OTHERS])("on Node $version", (node) => {
   test.concurrent.each(parts)("%s", async (name, { play }) => {
     const example =
       name === "starts from nothing and from what there is" || name === "says what it is" ? "" : "company";
+    const before = ran.length;
     await asPerson(node, example, ran, (person) => play(person, node));
+    expect(ran.length).toBeGreaterThan(before);
   });
 
   test.each(whole ? surface.commands : surface.commands.slice(0, 1))("%s --help", async (command) => {
