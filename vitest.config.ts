@@ -14,6 +14,7 @@ export default defineConfig(({ mode }) => ({
         ...filesOf(part),
         // Loading and warming up what everything needs takes half of the time of short tests.
         isolate: part.apart === true || mode === "deep",
+        globalSetup: part.setup ?? [],
         setupFiles: ["test/support/noWrites.ts", "test/support/sentInFile.ts"],
         // A test that asserts nothing cannot fail.
         expect: { requireAssertions: true },

@@ -8,6 +8,8 @@ interface Part {
   readonly quick?: true;
   /** Each file in a process of its own: it measures what it uses, or what it needs does not share one. */
   readonly apart?: true;
+  /** What is done once before its files. */
+  readonly setup?: string;
 }
 
 /** The whole suite: each test file is in the first part that names it. test/README.md shows this table. */
@@ -16,6 +18,7 @@ export const PARTS: readonly Part[] = [
     name: "published",
     about: "the packed command, installed into an empty folder",
     files: ["test/published/**"],
+    setup: "test/published/install.ts",
     apart: true,
   },
   {

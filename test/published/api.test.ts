@@ -31,51 +31,57 @@ found.stopped = stopped;
 process.stdout.write(JSON.stringify(found));
 `;
 
-test.each([PRESENT, ...OTHERS])("a program on Node $version validates, plans and applies", async (node: NodeBinary) => {
-  const world = newWorld("guide");
-  const began = Date.now();
-  const clock = { now: () => world.now + Date.now() - began, sleep: (ms: number) => setTimeout(ms) };
-  const server = await serve(createSandbox({ world, clock, asyncSeconds: 0 }), { port: 0 });
-  try {
-    await inHome(async (cwd) => {
-      cpSync(join(PROGRAM, "node_modules"), join(cwd, "node_modules"), { recursive: true });
-      // No accounts are made: those take the wall's seconds.
-      const org = `version: 1
+test.concurrent.each([PRESENT, ...OTHERS])(
+  "a program on Node $version validates, plans and applies",
+  async (node: NodeBinary) => {
+    const world = newWorld("guide");
+    const began = Date.now();
+    const clock = { now: () => world.now + Date.now() - began, sleep: (ms: number) => setTimeout(ms) };
+    const server = await serve(createSandbox({ world, clock, asyncSeconds: 0 }), { port: 0 });
+    try {
+      await inHome(async (cwd) => {
+        cpSync(join(PROGRAM, "node_modules"), join(cwd, "node_modules"), { recursive: true });
+        // No accounts are made: those take the wall's seconds.
+        const org = `version: 1
 organization: { id: ${world.organization?.id} }
 users: { dax@acme.com: { givenName: Dax, familyName: Raad } }
 groups: { admins: { members: [dax@acme.com] } }
 `;
-      writeFileSync(join(cwd, "org.yaml"), org);
-      writeFileSync(join(cwd, "more.yaml"), `${org}permissionSets: { Read: { managedPolicies: [ReadOnlyAccess] } }\n`);
-      writeFileSync(join(cwd, "broken.yaml"), "version: 1\nusers: 3\n");
-      writeFileSync(join(cwd, "program.js"), SCRIPT);
-      writeFileSync(join(cwd, "package.json"), '{ "type": "module" }\n');
-      const child = spawn(node.path, ["program.js"], {
-        cwd,
-        env: atEndpoint(cwd, server.url),
-        stdio: ["ignore", "pipe", "pipe"],
+        writeFileSync(join(cwd, "org.yaml"), org);
+        writeFileSync(
+          join(cwd, "more.yaml"),
+          `${org}permissionSets: { Read: { managedPolicies: [ReadOnlyAccess] } }\n`,
+        );
+        writeFileSync(join(cwd, "broken.yaml"), "version: 1\nusers: 3\n");
+        writeFileSync(join(cwd, "program.js"), SCRIPT);
+        writeFileSync(join(cwd, "package.json"), '{ "type": "module" }\n');
+        const child = spawn(node.path, ["program.js"], {
+          cwd,
+          env: atEndpoint(cwd, server.url),
+          stdio: ["ignore", "pipe", "pipe"],
+        });
+        const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];
+        const [code] = (await once(child, "close")) as [number];
+        expect(code, stderr()).toBe(0);
+        const found = JSON.parse(stdout()) as { planned: number; more: number };
+        expect(found.planned).toBeGreaterThan(1);
+        expect(found).toEqual({
+          valid: [],
+          broken: [["ORG0203", "broken.yaml", 2]],
+          missing: ["ORG0101"],
+          inMemory: [],
+          invalid: [true, 1],
+          planned: found.planned,
+          more: found.planned + 1,
+          unapproved: [true, "ORG0611"],
+          edited: "ORG0612",
+          applied: ["apply", found.planned, 0, 0, "begin", "end"],
+          again: 0,
+          stopped: true,
+        });
       });
-      const [stdout, stderr] = [collected(child.stdout), collected(child.stderr)];
-      const [code] = (await once(child, "close")) as [number];
-      expect(code, stderr()).toBe(0);
-      const found = JSON.parse(stdout()) as { planned: number; more: number };
-      expect(found.planned).toBeGreaterThan(1);
-      expect(found).toEqual({
-        valid: [],
-        broken: [["ORG0203", "broken.yaml", 2]],
-        missing: ["ORG0101"],
-        inMemory: [],
-        invalid: [true, 1],
-        planned: found.planned,
-        more: found.planned + 1,
-        unapproved: [true, "ORG0611"],
-        edited: "ORG0612",
-        applied: ["apply", found.planned, 0, 0, "begin", "end"],
-        again: 0,
-        stopped: true,
-      });
-    });
-  } finally {
-    await server.close();
-  }
-});
+    } finally {
+      await server.close();
+    }
+  },
+);

@@ -1,43 +1,13 @@
-import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inject } from "vitest";
 import { installedNodes } from "../../scripts/nodes.ts";
 
-const root = join(import.meta.dirname, "../..");
-
-/** Runs a program to its end and throws when it fails. */
-export function done(cwd: string, command: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, encoding: "utf8" });
-  if (status !== 0) throw new Error(`${command} ${args.join(" ")} ended with ${status}: ${stdout}${stderr}`);
-  return stdout;
-}
-
-/** The folder of a program that has installed the tarball; made once for a file of tests, gone with its process. */
-export const PROGRAM = mkdtempSync(join(tmpdir(), "orgsync-installed-"));
-process.on("exit", () => rmSync(PROGRAM, { recursive: true, force: true }));
-const tarball = done(
-  root,
-  process.execPath,
-  join(root, "node_modules/tsx/dist/cli.mjs"),
-  "scripts/pack.ts",
-  PROGRAM,
-).trim();
-writeFileSync(join(PROGRAM, "package.json"), '{ "name": "program", "type": "module", "private": true }\n');
-
-/** What npm said of the installation. There is nothing to fetch: the package depends on nothing. */
-export const installation = spawnSync(
-  "npm",
-  ["install", "--offline", "--no-audit", "--no-fund", "--no-update-notifier", tarball],
-  {
-    cwd: PROGRAM,
-    encoding: "utf8",
-    env: { PATH: process.env["PATH"], HOME: PROGRAM },
-  },
-);
-if (installation.status !== 0) throw new Error(`npm install failed: ${installation.stdout}${installation.stderr}`);
-
+/** A program that has installed the tarball (install.ts), and what npm said of it. */
+export const { program: PROGRAM, ...installation } = inject("installed");
 export const PACKAGE = join(PROGRAM, "node_modules/orgsync");
 export const BIN = join(PROGRAM, "node_modules/.bin/orgsync");
 
@@ -46,9 +16,6 @@ export interface NodeBinary {
   readonly version: string;
   readonly path: string;
 }
-
-/** Whether this is `npm run test:deep`; a short run has everything on the present Node, and less on the others. */
-export const DEEP = process.env["ORGSYNC_DEEP"] === "1";
 
 export const PRESENT: NodeBinary = { version: process.versions.node, path: process.execPath };
 

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, test } from "vitest";
 import { KINDS } from "../../src/kinds/index.ts";
-import { done, environment, inHome, orgsync, PACKAGE } from "./installed.ts";
+import { done } from "./install.ts";
+import { environment, inHome, orgsync, PACKAGE } from "./installed.ts";
 
 /** What a value says, whatever it was built from: functions by the number of their parameters. Runs in both worlds. */
 function said(value: unknown): unknown {

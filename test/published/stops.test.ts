@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { figure } from "../deep/figures.ts";
-import { sample } from "../deep/sizes.ts";
-import { DEEP, OTHERS } from "./installed.ts";
+import { LONG, sample, sizeOf } from "../deep/sizes.ts";
+import { OTHERS } from "./installed.ts";
 import { type Rerun, STOPS, stopAndRunAgain, stopInSandbox } from "./stops.ts";
 
 /** Runs that wait most of the time. */
@@ -25,23 +25,27 @@ describe.each([
   ["without", false],
   ["with", true],
 ] as const)("an apply of examples/company %s --plan", (word, withPlan) => {
-  test.each(STOPS)("stopped by %s at its events, goes on when the same command runs again", async (stop) => {
-    const queue = DEEP ? [...events] : [inTheMaking, ...sample(events, 2).slice(1)];
-    const wanted = queue.length;
-    const reruns: Rerun[] = [];
-    const worker = async (): Promise<void> => {
-      for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
-        const rerun = await stopAndRunAgain(stop, event, withPlan);
-        reruns.push(rerun.wrong === undefined ? rerun : { ...rerun, wrong: `at event ${event}: ${rerun.wrong}` });
-      }
-    };
-    await Promise.all(Array.from({ length: AT_ONCE }, worker));
-    expect(reruns.flatMap(({ wrong }) => wrong ?? [])).toEqual([]);
-    // What is waited for may be said once more or less: the last events of the list do not always come.
-    const stopped = reruns.filter((rerun) => rerun.stopped).length;
-    expect(stopped).toBeGreaterThanOrEqual(wanted - 3);
-    figure(`${stop} of the published command, ${word} --plan`, stopped, "the same command again ends well");
-  });
+  test.each(STOPS)(
+    "stopped by %s at its events, goes on when the same command runs again",
+    async (stop) => {
+      const queue = [inTheMaking, ...sample(events, sizeOf("stops")).filter((event) => event !== inTheMaking)];
+      const wanted = queue.length;
+      const reruns: Rerun[] = [];
+      const worker = async (): Promise<void> => {
+        for (let event = queue.shift(); event !== undefined; event = queue.shift()) {
+          const rerun = await stopAndRunAgain(stop, event, withPlan);
+          reruns.push(rerun.wrong === undefined ? rerun : { ...rerun, wrong: `at event ${event}: ${rerun.wrong}` });
+        }
+      };
+      await Promise.all(Array.from({ length: AT_ONCE }, worker));
+      expect(reruns.flatMap(({ wrong }) => wrong ?? [])).toEqual([]);
+      // What is waited for may be said once more or less: the last events of the list do not always come.
+      const stopped = reruns.filter((rerun) => rerun.stopped).length;
+      expect(stopped).toBeGreaterThanOrEqual(wanted - 3);
+      figure(`${stop} of the published command, ${word} --plan`, stopped, "the same command again ends well");
+    },
+    LONG,
+  );
 });
 
 test.each(OTHERS)("so it does on Node $version", async (node) => {
@@ -50,7 +54,11 @@ test.each(OTHERS)("so it does on Node $version", async (node) => {
   expect(reruns.map(({ stopped, wrong }) => wrong ?? stopped)).toEqual([true, true]);
 });
 
-test.each(["kill", "interrupt"] as const)("in a sandbox's file, stopped by %s, it goes on as well", async (stop) => {
-  for (const event of DEEP ? events.slice(0, -1) : sample(events, 3))
-    expect(await stopInSandbox(stop, event), `at event ${event}`).toBeUndefined();
-});
+test.each(["kill", "interrupt"] as const)(
+  "in a sandbox's file, stopped by %s, it goes on as well",
+  async (stop) => {
+    for (const event of sample(events.slice(0, -1), sizeOf("stops")))
+      expect(await stopInSandbox(stop, event), `at event ${event}`).toBeUndefined();
+  },
+  LONG,
+);
