@@ -18,15 +18,17 @@ export interface GeneratedFile {
 
 /** Every generated file as it should be. */
 export async function generated(): Promise<GeneratedFile[]> {
+  const [plan, comment] = await pictures();
   return [
     { path: "schema/org.schema.json", content: `${JSON.stringify(rootSchema(sections), null, 2)}\n` },
     { path: "src/config/validator.generated.js", content: await validator() },
     { path: "src/config/validator.generated.d.ts", content: VALIDATOR_TYPES },
     { path: "docs/org-yaml.md", content: reference(rootSchema(sections)) },
     { path: "examples/github/iam.yaml", content: await githubRoles("examples/github/iam.yaml") },
-    { path: "README.md", content: await readme() },
+    { path: "README.md", content: await readme(comment.content) },
     { path: "test/README.md", content: await testParts() },
-    ...(await pictures()),
+    plan,
+    comment,
   ];
 }
 

@@ -21,7 +21,7 @@ const EDITS: readonly (readonly [from: string, to: string])[] = [
 ];
 
 /** The plan of a pull request as a terminal shows it, and as its comment: both are what orgsync prints. */
-export async function pictures(): Promise<GeneratedFile[]> {
+export async function pictures(): Promise<[plan: GeneratedFile, comment: GeneratedFile]> {
   const cwd = await mkdtemp(join(tmpdir(), "orgsync-"));
   try {
     await cp(join(root, "examples/company"), cwd, { recursive: true });

@@ -14,32 +14,39 @@ interface Look {
 
 const PLAIN: Look = { bold: false, dim: false, underline: false, colour: undefined };
 
-/** Terminal output, with the escapes of colours, as a picture of a terminal. */
+/**
+ * Terminal output, with the escapes of colours, as a picture of a terminal. Each run of words has its own place and length
+ * on the grid: browsers differ in what they make of blanks, and in the width of their monospaced font.
+ */
 export function terminalSvg(output: string, columns: number, title: string): string {
   const lines = output.trimEnd().split("\n");
   const [width, height] = [Math.ceil(columns * CELL + 2 * MARGIN), lines.length * LINE + 2 * MARGIN];
   let look = PLAIN;
-  const rows = lines.map((line, index) => {
+  const runs = lines.flatMap((line, index) => {
+    const y = (MARGIN + (index + 0.75) * LINE).toFixed(1);
     let column = 0;
     // oxlint-disable-next-line no-control-regex -- the escapes are what is looked for
-    const spans = line.split(/(\u001b\[\d+m)/).flatMap((part) => {
+    return line.split(/(\u001b\[\d+m)/).flatMap((part) => {
       const code = part.startsWith("\u001b[") ? Number(part.slice(2, -1)) : undefined;
       if (code !== undefined) {
         look = after(look, code);
         return [];
       }
-      if (part === "") return [];
-      const at = MARGIN + column * CELL;
-      column += stringWidth(part);
-      return [`<tspan x="${at.toFixed(1)}"${attributes(look)}>${escaped(part)}</tspan>`];
+      return part.split(/( {2,}|^ | $)/).flatMap((run) => {
+        const [x, length] = [MARGIN + column * CELL, stringWidth(run) * CELL];
+        column += stringWidth(run);
+        if (run.trim() === "") return [];
+        return [
+          `<text x="${x.toFixed(1)}" y="${y}" textLength="${length.toFixed(1)}"${attributes(look)}>${escaped(run)}</text>`,
+        ];
+      });
     });
-    return `<text y="${MARGIN + (index + 0.75) * LINE}">${spans.join("")}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-label="${escaped(title)}">
 <title>${escaped(title)}</title>
 <rect width="100%" height="100%" rx="8" fill="#0d1117"/>
-<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="#e6edf3" xml:space="preserve">
-${rows.join("\n")}
+<g font-family="ui-monospace, SFMono-Regular, Menlo, Consolas, monospace" font-size="14" fill="#e6edf3">
+${runs.join("\n")}
 </g>
 </svg>
 `;

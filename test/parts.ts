@@ -25,7 +25,7 @@ export const PARTS: readonly Part[] = [
     name: "command",
     about: "the built command as a process: signals, kill -9, git, npm, workflows on GitHub, the AWS CLI",
     files: [
-      "test/cli/{fromNothing,process}.test.ts",
+      "test/cli/{fromNothing,process,terminal}.test.ts",
       "test/deep/process.test.ts",
       "test/doctor/command.test.ts",
       "test/endpoints/**",

@@ -13,6 +13,8 @@ import { VERSION } from "../api/version.ts";
 export const HEADINGS = Object.fromEntries(KINDS.map(({ name, plural }) => [name, plural]));
 export const TITLES = Object.fromEntries(KINDS.map(({ name, title }) => [name, title]));
 
+const PLURALS = new Map(KINDS.map(({ title, plural }) => [title, plural.charAt(0).toLowerCase() + plural.slice(1)]));
+
 /** The commit that a file's folder is at. */
 export const commitOf = (io: Io, file: string): Promise<string | undefined> =>
   io.commit(dirname(resolve(io.cwd, file)));
@@ -64,7 +66,9 @@ function readingProgress(io: Io, calls: () => number) {
     ? io.every(100, () => stderr.write(`\r${line().slice(0, stderr.columns - 1)}\u001b[K`))
     : io.every(HEARTBEAT, () => stderr.write(`${line()}\n`));
   return {
-    read: (title: string, found: number) => void parts.push(count(found, title)),
+    read(title: string, found: number) {
+      if (found > 0) parts.push(count(found, title, PLURALS.get(title)));
+    },
     stop() {
       stop();
       if (stderr.movesCursor) stderr.write("\r\u001b[K");

@@ -102,7 +102,7 @@ const files = () => import("node:fs/promises");
 /** The real process. Node's own modules are loaded when they are needed: most of a short command's time is loading. */
 export function processIo(): Io {
   const argv = process.argv.slice(2);
-  const looksOn = (stream: NodeJS.WriteStream): Looks => looksOf(Boolean(stream.isTTY), process.env, argv);
+  const looksOn = (stream: NodeJS.WriteStream): Looks => looksOf(stream.isTTY, process.env, argv);
   const prompts = promptsOn(process.stderr, looksOn(process.stderr));
   return {
     argv,
@@ -164,7 +164,7 @@ function output(stream: NodeJS.WriteStream, { colours, movesCursor }: Looks): Ou
   });
   return {
     write: (text) => void stream.write(text),
-    isTTY: Boolean(stream.isTTY),
+    isTTY: stream.isTTY,
     movesCursor,
     // A terminal that does not know its size says 0.
     get columns() {

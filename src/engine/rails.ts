@@ -235,7 +235,7 @@ function maxClosures({ changes, settings: { maxClosures: most } }: RailContext):
   if (closing.length <= most) return [];
   return [
     {
-      message: `${closing.length} accounts would be closed, where one plan may close ${most}`,
+      message: `${closing.length} ${closing.length === 1 ? "account" : "accounts"} would be closed, where one plan may close ${most}`,
       changes: closing,
       hint: "close them in several plans",
     },
@@ -249,7 +249,7 @@ function maxNewAccounts({ changes, settings: { maxNewAccounts: most } }: RailCon
   if (made.length <= most) return [];
   return [
     {
-      message: `${made.length} accounts would be created, where one plan may create ${most}; none can be undone`,
+      message: `${made.length} ${made.length === 1 ? "account" : "accounts"} would be created, where one plan may create ${most}; none can be undone`,
       changes: made,
       hint: "create them in several plans",
     },

@@ -83,6 +83,7 @@ export async function provision(
   );
   const emptied = accountsLosing(set.key, live, desired);
   const accounts = activeAmong(ids, accountsOf(live) as unknown as Resource[]).filter(({ key }) => !emptied.has(key));
+  const counted = `${accounts.length} ${accounts.length === 1 ? "account" : "accounts"}`;
   let done = 0;
   const failures = await forEachOf(accounts, ({ key, ids: known }) =>
     inLane({ name: "provisioning", limit: 3 }, () =>
@@ -117,7 +118,7 @@ export async function provision(
                 },
                 done: ({ Status }) => Status === "SUCCEEDED" || Status === "FAILED",
               });
-        progress(`provisioned to ${++done} of ${accounts.length} accounts`);
+        progress(`provisioned to ${++done} of ${counted}`);
         return ended.Status === "FAILED"
           ? `${key}: ${ended.FailureReason ?? "no reason given"} (request ${request})`
           : undefined;
@@ -128,7 +129,7 @@ export async function provision(
   if (failed.length === 0) return;
   throw new OrgsyncError(
     "ORG0507",
-    `permission set ${set.key} could not be provisioned to ${failed.length} of ${accounts.length} accounts: ${failed.join("; ")}`,
+    `permission set ${set.key} could not be provisioned to ${failed.length} of ${counted}: ${failed.join("; ")}`,
     {
       hint: "a policy of your own must exist in every account; correct that and run the same command again",
     },

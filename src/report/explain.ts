@@ -21,9 +21,14 @@ export function reachText(
     }
     if (entry.permissionSet !== set) lines.push(...setLines(entry, style));
     set = entry.permissionSet;
-    const who = one ? "" : `${padded(whoText(entry.who, entry.isGroup), width)}  `;
+    const name = one ? "" : whoText(entry.who, entry.isGroup);
+    // Long names have a line of their own.
+    const isWide = width > style.columns / 2;
+    const who = one || isWide ? "" : `${padded(name, width)}  `;
+    const indent = one || !isWide ? "    " : "      ";
+    if (indent.length > 4) lines.push(`    ${name}`);
     entry.ways.forEach((way, index) => {
-      const start = `    ${index === 0 ? who : " ".repeat(stringWidth(who))}`;
+      const start = indent + (index === 0 ? who : " ".repeat(stringWidth(who)));
       const places = placesText(way);
       const left = hanging(start, `${wayText(way)}${whenText(way, style)}`, style);
       const last = left.at(-1) ?? "";

@@ -142,8 +142,8 @@ function stepsInSandbox({ file, account, email, region }: Begun, sandbox: string
 }
 
 /** What the workflows need. */
-export const workflowsText = `Next, once for the workflows:
-  npm install --save-dev --save-exact orgsync
+export const workflowsText = (version: string): string => `Next, once for the workflows:
+  npm install --save-dev ./orgsync-${version}.tgz  # commit the tarball, too
   gh variable set ORGSYNC_PLAN_ROLE   # the ARN of the role that reads AWS
   gh variable set ORGSYNC_APPLY_ROLE  # the ARN of the role that changes it
   gh variable set ORGSYNC_REGION      # that of Identity Center

@@ -149,10 +149,10 @@ describe("5: stale", () => {
         expect(stderr.slice(stderr.indexOf("error "))).toBe(
           [
             "error ORG0611: 3 of 5 changes are not as approved",
-            "  create group:auditors: description would now become They look on; approved was none",
-            "  update permissionSet:AdministratorAccess: session duration is 8h in AWS now; the approved plan changes it from 12h to 4h",
+            '  create group:auditors: description would now become "They look on"; approved was none',
+            '  update permissionSet:AdministratorAccess: session duration is "8h" in AWS now; the approved plan changes it from "12h" to "4h"',
             "  delete membership:finance:kim@acme.com: it is not in the approved plan",
-            "  nothing was changed; run orgsync plan --out FILE again, and have the new plan approved",
+            "  help: nothing was changed; run orgsync plan --out FILE again, and have the new plan approved",
             "",
           ].join("\n"),
         );
@@ -221,9 +221,9 @@ describe("5: a plan file that cannot be used", () => {
     [
       "of another format",
       async (plan) => documentJson(await signed({ ...plan, formatVersion: 2 as 1 })),
-      /it has the plan format 2, and this version of orgsync knows 1 only\n {2}plan and apply with the same version/,
+      /it has the plan format 2, and this version of orgsync knows 1 only\n {2}help: plan and apply with the same version/,
     ],
-    ["not JSON", () => "orgsync plan\n", /it is not JSON\n {2}name a file that orgsync plan --out wrote/],
+    ["not JSON", () => "orgsync plan\n", /it is not JSON\n {2}help: name a file that orgsync plan --out wrote/],
     ["empty", () => "", /it is empty/],
     ["another document", () => "{}", /it is not a plan: formatVersion is missing/],
     [
@@ -262,7 +262,7 @@ describe("5: a plan file that cannot be used", () => {
   test("1: a file that is not there", async () => {
     await inApproved(async ({ orgsync }) => {
       const { code, stdout, stderr } = await orgsync(["apply", SANDBOX, "--plan", "none.json"]);
-      expect(stderr).toContain("ORG0702: cannot read the plan none.json: ENOENT");
+      expect(stderr).toContain("ORG0702: cannot read the plan none.json: there is no such file");
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect((await orgsync(["apply", SANDBOX, "--plan", "."])).stderr).toContain(
         "ORG0612: sandbox.json cannot be applied: it is not a plan",

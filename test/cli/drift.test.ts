@@ -99,16 +99,17 @@ describe("show", () => {
   });
 
   test.each([
-    ["nothing.json", undefined, "ENOENT"],
+    ["nothing.json", undefined, "there is no such file"],
     ["text.json", "not JSON", "it is not JSON"],
     ["other.json", `{ "formatVersion": 1 }`, "it is none of them: tool is missing"],
     ["apply.json", `{ "document": "apply", "plan": {} }`, "it is none of them: formatVersion is missing"],
+    [".", undefined, "it is a folder"],
   ])("says why it cannot show %s", async (file, text, why) => {
     await inExample("guide", async ({ orgsync, write }) => {
       if (text !== undefined) await write(text, file);
       const { code, stdout, stderr } = await orgsync(["show", file]);
       expect(stderr).toBe(
-        `error ORG0702: ${file} cannot be shown: ${why}\n  name a file that orgsync plan, apply or drift wrote with --out\n`,
+        `error ORG0702: ${file} cannot be shown: ${why}\n  help: name a file that orgsync plan, apply or drift wrote with --out\n`,
       );
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
     });

@@ -74,7 +74,7 @@ describe("explain", () => {
     await inEdited(async ({ orgsync }) => {
       const { code, stderr } = await orgsync(["explain", "daxx@acme.com", SANDBOX]);
       expect(stderr).toBe(
-        "error ORG0301: there is no user or group daxx@acme.com, in org.yaml or in AWS\n  did you mean dax@acme.com?\n",
+        "error ORG0301: there is no user or group daxx@acme.com, in org.yaml or in AWS\n  help: did you mean dax@acme.com?\n",
       );
       expect(code).toBe(1);
     });
@@ -95,7 +95,7 @@ describe("explain", () => {
     async (code) => {
       await inExample("guide", async ({ orgsync }) => {
         const { stdout, code: exit } = await orgsync(["explain", code, "-f", "nothing.yaml"]);
-        expect(stdout).toMatch(new RegExp(`^${code}: .+\\n\\n\\S.+\\n`));
+        expect(stdout).toMatch(new RegExp(`^${code}: .+\\n(?:\\S.+\\n)?\\n\\S.+\\n`));
         expect(exit).toBe(0);
       });
     },

@@ -15,7 +15,7 @@ const README = join(ROOT, "README.md");
 /** The commands that the README tells a newcomer, in its order: words, and what it says of them. */
 async function commandsOfReadme(): Promise<{ words: string[]; remark: string }[]> {
   const text = await readFile(README, "utf8");
-  const [, block = ""] = /^### From nothing to a logged-in terminal\n[^]*?```sh\n([^]*?)```/m.exec(text) ?? [];
+  const [, block = ""] = /^## From nothing to a logged-in terminal\n[^]*?```sh\n([^]*?)```/m.exec(text) ?? [];
   return block
     .trim()
     .split("\n")
@@ -60,7 +60,7 @@ test("what the README tells, from an empty folder to profiles that the AWS CLI a
       }
       if (program === "aws") continue;
       if (program === "npm") {
-        expect(words.at(-1)).toBe("orgsync");
+        expect(words.at(-1)).toBe("github:orgsync/orgsync");
         await mkdir(join(cwd, "node_modules"));
         await symlink(ROOT, join(cwd, "node_modules/orgsync"));
         continue;

@@ -73,7 +73,7 @@ describe("a new file", () => {
       const { code, stdout, stderr } = await orgsync(["import", SANDBOX, "--out", "new/org.yaml", "--replace"]);
       expect(code).toBe(1);
       expect(stdout).toBe("");
-      expect(stderr).toMatch(/ORG0702: cannot write .*org\.yaml: EISDIR/);
+      expect(stderr).toMatch(/ORG0702: cannot write .*org\.yaml: it is a folder/);
       expect(readdirSync(join(path, "new")).toSorted()).toEqual(["org.yaml", "permission-sets"]);
       expect(readdirSync(join(path, "new/permission-sets"))).toEqual(["DeveloperAccess.json"]);
       expect(await read("new/permission-sets/DeveloperAccess.json")).toBe("old");
@@ -111,7 +111,7 @@ describe("a new file", () => {
   });
 
   test.each([
-    [["--only", "usrs"], /--only names sections of org\.yaml, and usrs is none\n {2}did you mean users\?/],
+    [["--only", "usrs"], /--only names sections of org\.yaml, and usrs is none\n {2}help: did you mean users\?/],
     [["--only", "users,"], /an empty name is none/],
     [["--only", "ignore"], /ignore is none/],
     [["--file", "x.yaml"], /--out x\.yaml writes a new one/],

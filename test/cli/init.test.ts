@@ -109,8 +109,8 @@ describe("with flags", () => {
         code: 64,
         stdout: "",
         stderr: `error ORG0701: init needs --company, --email, --name and --user where there is nobody to ask
-  such as
-  orgsync init --company Acme --email aws@acme.com --name "Dax Raad" --user dax@acme.com
+  help: such as
+    orgsync init --company Acme --email aws@acme.com --name "Dax Raad" --user dax@acme.com
 `,
       });
       const some = ["init", "--company", "Acme", "--email", "x", "--name", "Dax Raad", "--no-input"];
@@ -149,7 +149,7 @@ describe("with flags", () => {
       expect({ code, stdout }).toEqual({ code: 64, stdout: "" });
       expect(stderr).toContain(`error ORG0701: ${flag} `);
       expect(stderr).toContain(why);
-      expect(stderr).toMatch(new RegExp(`\n {2}such as ${flag} .*; nothing was written\n$`));
+      expect(stderr).toMatch(new RegExp(`\n {2}help: such as ${flag} .*; nothing was written\n$`));
       await expectNothing(folder);
     });
   });
@@ -231,7 +231,7 @@ test("an org.yaml that is there stays", async () => {
       const { code, stderr } = await folder.orgsync(["init", ...flagsWith()], options);
       expect(code).toBe(1);
       expect(stderr).toBe(`error ORG0702: org.yaml is there already; nothing was written
-  orgsync plan shows what it changes; orgsync init --github writes only the GitHub workflows
+  help: orgsync plan shows what it changes; orgsync init --github writes only the GitHub workflows
 `);
     }
     expect(await folder.read("org.yaml")).toBe(before);
@@ -319,7 +319,7 @@ describe("an organization that is there already", () => {
       const { code, stdout, stderr } = await init(folder, {}, SANDBOX);
       expect({ code, stdout }).toEqual({ code: 1, stdout: "" });
       expect(stderr).toMatch(
-        /^error ORG0702: there is an organization already: o-[a-z0-9]+; nothing was written\n {2}orgsync import writes/,
+        /^error ORG0702: there is an organization already: o-[a-z0-9]+; nothing was written\n {2}help: orgsync import writes/,
       );
       expect(await readdir(folder.path)).toEqual(["sandbox.json"]);
     });

@@ -127,7 +127,7 @@ async function writeStart(
   io.stdout.write(
     initText({ written, file, account, email, region, consoleUrl, startUrl, user, profile, sandbox }, io.stdout),
   );
-  if (workflows.size > 0) io.stdout.write(`\n${workflowsText}`);
+  if (workflows.size > 0) io.stdout.write(`\n${workflowsText(VERSION)}`);
 }
 
 /** The workflows by their paths. Throws an `OrgsyncError` (ORG0702) where they cannot be written. */
@@ -148,6 +148,6 @@ async function workflowsFor(io: Io, file: string): Promise<ReadonlyMap<string, s
 
 async function writeWorkflows(io: Io, texts: ReadonlyMap<string, string>): Promise<ExitCode> {
   await io.files.writeAll(new Map([...texts].map(([path, text]) => [resolve(io.cwd, path), text])));
-  io.stdout.write(`${writtenText(new Map([...texts.keys()].map((path) => [path, ""])))}\n${workflowsText}`);
+  io.stdout.write(`${writtenText(new Map([...texts.keys()].map((path) => [path, ""])))}\n${workflowsText(VERSION)}`);
   return EXIT.ok;
 }

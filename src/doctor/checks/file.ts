@@ -54,7 +54,7 @@ export const editorSchema: Check = {
     return failed({
       what: `${names.name(file)} names a schema that is not there: ${names.name(found)}`,
       mend: "install orgsync in this folder, or correct the path",
-      copy: "npm install --save-dev --save-exact orgsync",
+      copy: "npm install --save-dev github:orgsync/orgsync",
     });
   },
 };
