@@ -43,6 +43,7 @@ export class AwsError extends OrgsyncError {
     const text = facts.message === "" ? "" : `: ${facts.message}`;
     super(CODES[kind], `${operation}: ${facts.name}${reason}${text}${request}`, {
       hint: advice(operation, kind, facts),
+      holdsForAll: ALL_OF_A_KIND.has(facts.reason ?? "") || ALL_OF_A_KIND.has(`${operation} ${facts.name}`),
       cause,
     });
     this.kind = kind;
@@ -237,6 +238,24 @@ function advice(operation: string, kind: AwsErrorKind, facts: Facts): string | u
       return undefined;
   }
 }
+
+/**
+ * Reasons, or errors of an operation, that whatever else of its kind is tried would meet as well: limits and states of
+ * the whole organization, never of one account, unit, policy type or set.
+ */
+const ALL_OF_A_KIND: ReadonlySet<string> = new Set([
+  "ACCOUNT_NUMBER_LIMIT_EXCEEDED",
+  "ACCOUNT_CREATION_RATE_LIMIT_EXCEEDED",
+  "CLOSE_ACCOUNT_QUOTA_EXCEEDED",
+  "HANDSHAKE_RATE_LIMIT_EXCEEDED",
+  "ORGANIZATION_MEMBERSHIP_CHANGE_RATE_LIMIT_EXCEEDED",
+  "INVITE_DISABLED_DURING_ENABLE_ALL_FEATURES",
+  "MANAGEMENT_ACCOUNT_EMAIL_NOT_VERIFIED",
+  "OU_NUMBER_LIMIT_EXCEEDED",
+  "ssoAdmin:CreatePermissionSet ServiceQuotaExceededException",
+  "identityStore:CreateUser ServiceQuotaExceededException",
+  "identityStore:CreateGroup ServiceQuotaExceededException",
+]);
 
 /** By AWS's reason, else by the name of the error. */
 const PARTICULAR_ADVICE: Readonly<Record<string, string>> = {

@@ -5,7 +5,6 @@ import type { Drift } from "../model/drift.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import { isObject } from "../model/json.ts";
 import type { Plan } from "../model/plan.ts";
-import { reasonOf } from "../model/systemError.ts";
 import { appliedText } from "../report/applied.ts";
 import { driftText } from "../report/drift.ts";
 import { appliedGithub, driftGithub, planGithub } from "../report/github.ts";
@@ -13,6 +12,7 @@ import { documentJson } from "../report/json.ts";
 import { appliedMarkdown, driftMarkdown, planMarkdown } from "../report/markdown.ts";
 import { planText } from "../report/text.ts";
 import { HEADINGS } from "./comparison.ts";
+import { fileError } from "./fileError.ts";
 import type { Io } from "./io.ts";
 
 /** What commands write with --out, and show reads. */
@@ -57,20 +57,25 @@ function linksOf({ env }: Io): string | undefined {
  * `OrgsyncError` (ORG0702) when it is none, or of another format.
  */
 export async function readDocument(io: Io, path: string): Promise<Document> {
+  const hint = "name a file that orgsync plan, apply or drift wrote with --out";
   const unusable = (why: string, cause?: unknown): OrgsyncError =>
-    new OrgsyncError("ORG0702", `${path} cannot be shown: ${why}`, {
-      hint: "name a file that orgsync plan, apply or drift wrote with --out",
-      cause,
-    });
+    new OrgsyncError("ORG0702", `${path} cannot be shown: ${why}`, { hint, cause });
+  let text: string;
+  try {
+    text = await io.files.read(resolve(io.cwd, path));
+  } catch (error) {
+    throw fileError(`${path} cannot be shown`, error, hint);
+  }
+  if (text.trim() === "") throw unusable("it is empty");
   let value: unknown;
   try {
-    value = JSON.parse(await io.files.read(resolve(io.cwd, path)));
+    value = JSON.parse(text);
   } catch (error) {
-    throw unusable(error instanceof SyntaxError ? "it is not JSON" : reasonOf(error), error);
+    throw unusable("it is not JSON", error);
   }
   const plan = isObject(value) && Object.hasOwn(value, "document") ? value["plan"] : value;
   const wrong = whyNoPlan(plan) ?? whyNotWhole(value as object);
-  if (wrong !== undefined) throw unusable(`it is none of them: ${wrong}`);
+  if (wrong !== undefined) throw unusable(`it is no plan, and no result of apply or drift: ${wrong}`);
   return value as Document;
 }
 

@@ -5,6 +5,7 @@ import { visibleLines } from "../report/escape.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io } from "./io.ts";
 import { writeProblems } from "./problems.ts";
+import { explained } from "./setup.ts";
 
 /** What the process ends with for errors that are more than a failure. */
 const EXITS: Partial<Record<ErrorCode, ExitCode>> = {
@@ -19,8 +20,9 @@ const EXITS: Partial<Record<ErrorCode, ExitCode>> = {
 };
 
 /** Says on stderr what went wrong and what to do, without a stack trace for anything that can be foreseen. */
-export async function reportError(io: Io, error: unknown): Promise<ExitCode> {
+export async function reportError(io: Io, thrown: unknown): Promise<ExitCode> {
   const { stderr } = io;
+  const error = await explained(io, thrown);
   if (error instanceof InvalidConfig) {
     await writeProblems(io, stderr, error);
     return EXIT.invalid;

@@ -3,6 +3,7 @@ import process from "node:process";
 import { styleText } from "node:util";
 import { chance, wallClock } from "../api/defaults.ts";
 import type { Clock } from "../model/clock.ts";
+import { reasonOf } from "../model/systemError.ts";
 import { looksOf, type Looks } from "./looks.ts";
 
 type Format = Parameters<typeof styleText>[0];
@@ -158,9 +159,17 @@ export function processIo(): Io {
 }
 
 function output(stream: NodeJS.WriteStream, { colours, movesCursor }: Looks): Output {
-  // A reader that has gone (`orgsync plan | head`) is no failure of ours.
+  let isLost = false;
+  // A reader that has gone (`orgsync plan | head`) is no failure of ours. A full disk is one: it is told once and ends
+  // the command as a failure, but what is under way goes on to its end.
   stream.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code !== "EPIPE") throw error;
+    if (error.code === "EPIPE" || isLost) return;
+    isLost = true;
+    if (stream !== process.stderr)
+      process.stderr.write(`error ORG0702: cannot write to standard output: ${reasonOf(error)}\n`);
+    process.on("exit", (code) => {
+      if (code === 0) process.exitCode = 1;
+    });
   });
   return {
     write: (text) => void stream.write(text),

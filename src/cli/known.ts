@@ -3,6 +3,7 @@ import { type Known, knownIn, knownJson, parseKnown } from "../awsconfig/known.t
 import type { Snapshot } from "../model/resource.ts";
 import { reasonOf } from "../model/systemError.ts";
 import { noteText } from "../report/errors.ts";
+import { fileError } from "./fileError.ts";
 import type { Io } from "./io.ts";
 import type { Session } from "./session.ts";
 
@@ -34,7 +35,11 @@ export async function remembered(io: Io): Promise<Known | undefined> {
 
 async function readText(io: Io): Promise<string | undefined> {
   const path = resolve(io.cwd, FILE);
-  return (await io.files.exists(path)) ? io.files.read(path) : undefined;
+  try {
+    return (await io.files.exists(path)) ? await io.files.read(path) : undefined;
+  } catch (error) {
+    throw fileError(`cannot read ${FILE}`, error, "delete it: orgsync plan writes it again");
+  }
 }
 
 /** Whoever names another endpoint may mean another world, whose ids look the same. */

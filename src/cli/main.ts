@@ -4,26 +4,26 @@ import { COMMANDS } from "./commands/index.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io, Output } from "./io.ts";
 import { isColourFlag } from "./looks.ts";
+import { shellWord } from "../report/shell.ts";
 import { VERSION } from "../api/version.ts";
 
 /** Finds the command, runs it, and turns whatever it throws into a message and an exit code. */
 export async function main(io: Io): Promise<ExitCode> {
   const [first, ...others] = io.argv;
   if (isColourFlag(first)) return main({ ...io, argv: others });
-  const [name, ...rest] = io.argv;
-  if (name === "--version" || name === "-V") {
+  if (first !== undefined && VERSION_WORDS.includes(first)) {
     io.stdout.write(`${VERSION}\n`);
     return EXIT.ok;
   }
-  if (name === undefined || name === "--help" || name === "-h" || name === "help") {
-    const entry = COMMANDS.find((candidate) => candidate.name === rest[0]);
-    if (name === "help" && entry !== undefined) return main({ ...io, argv: [entry.name, "--help"] });
+  const asksForHelp = first !== undefined && HELP_WORDS.includes(first);
+  const [name, ...rest] = asksForHelp ? others.filter((word) => !isColourFlag(word)) : io.argv;
+  if (name === undefined || (asksForHelp && (isFlag(name) || [...HELP_WORDS, ...VERSION_WORDS].includes(name)))) {
     io.stdout.write(helpText());
-    return name === undefined ? EXIT.usage : EXIT.ok;
+    return asksForHelp ? EXIT.ok : EXIT.usage;
   }
   try {
     const entry = COMMANDS.find((candidate) => candidate.name === name);
-    if (entry === undefined) throw await unknownCommand(name);
+    if (entry === undefined) throw await unknownCommand(name, rest);
     const [{ Command, CommanderError }, { wrapped }, { command }] = await Promise.all([
       import("commander"),
       import("../report/layout.ts"),
@@ -47,44 +47,91 @@ export async function main(io: Io): Promise<ExitCode> {
       .configureHelp({ optionTerm: ({ flags }) => flags.replace("--sandbox <FILE>", "--sandbox[=FILE]") });
     command.define(parser, (chosen) => (work = chosen));
     for (const one of [parser, ...parser.commands]) withColours(one);
+    if (asksForHelp || (rest[0] === "help" && parser.commands.length > 0)) {
+      (await partNamed(parser, name, asksForHelp ? rest : rest.slice(1))).outputHelp();
+      return EXIT.ok;
+    }
+    // commander answers an unknown one with the help, and calls that success.
+    if (parser.commands.length > 0) await partNamed(parser, name, rest.slice(0, 1));
+    parser.hook("preAction", (_, chosen) => refuseEmpty(chosen));
     try {
       parser.parse(withSandboxFile(rest), { from: "user" });
     } catch (error) {
       if (!(error instanceof CommanderError)) throw error;
       // It has shown a help.
       if (error.code.startsWith("commander.help")) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
-      throw badUsage(error, name);
+      const part = parser.commands.find((one) => one.name() === rest[0]);
+      throw badUsage(error, part === undefined ? name : `${name} ${part.name()}`);
     }
     return work === undefined ? EXIT.ok : await work(io);
   } catch (error) {
     const { reportError } = await import("./errors.ts");
-    return reportError(io, error);
+    const code = await reportError(io, error);
+    if (code === EXIT.usage && hasLooseSandboxFile(rest))
+      io.stderr.write("  the file of a sandbox is given with =, as --sandbox=FILE\n");
+    return code;
   }
 }
+
+const VERSION_WORDS = ["--version", "-V", "-v", "version"];
+const HELP_WORDS = ["--help", "-h", "help"];
+
+const isFlag = (word: string): boolean => word.startsWith("-");
 
 /** What these two say is seen to before the command runs: they decide about its error messages, too. */
 const withColours = (parser: Parser): Parser =>
   parser.option("--color", "show colours, wherever it is written").option("--no-color", "show no colours");
 
-async function unknownCommand(name: string): Promise<OrgsyncError> {
+async function unknownCommand(name: string, rest: readonly string[]): Promise<OrgsyncError> {
+  const names = COMMANDS.map((candidate) => candidate.name);
+  const meant = rest.find((word) => names.includes(word));
+  if (isFlag(name) && meant !== undefined) {
+    const words = [meant, name, ...rest.filter((word) => word !== meant)];
+    return usage(`the command comes first, and ${name} after it`, `orgsync ${words.map(shellWord).join(" ")}`);
+  }
+  const near = await didYouMean(name, [...names, "version", "help"]);
+  return usage(`unknown ${isFlag(name) ? "option" : "command"} ${name}`, `${near}orgsync --help lists the commands`);
+}
+
+/** The command itself, or the part of it that the words name: `serve` of `sandbox`. */
+async function partNamed(parser: Parser, name: string, words: readonly string[]): Promise<Parser> {
+  const word = words.find((one) => !isFlag(one));
+  if (word === undefined) return parser;
+  const found = parser.commands.find((part) => part.name() === word);
+  if (found !== undefined) return found;
+  const names = parser.commands.map((part) => part.name());
+  const near = await didYouMean(word, names, `${name} `);
+  throw usage(`unknown command ${name} ${word}`, `${near}orgsync ${name} --help shows what it takes`);
+}
+
+/** A sentence for a hint, or nothing. */
+async function didYouMean(word: string, names: readonly string[], before = ""): Promise<string> {
   const { nearest } = await import("../config/nearest.ts");
-  const near = nearest(
-    name,
-    COMMANDS.map((candidate) => candidate.name),
-  );
-  const list = "orgsync --help lists the commands";
-  return new OrgsyncError("ORG0701", `unknown command ${name}`, {
-    hint: near === undefined ? list : `did you mean ${near}? ${list}`,
+  const near = nearest(word, names);
+  return near === undefined ? "" : `did you mean ${before}${near}? `;
+}
+
+/** A shell variable that is not set makes an empty text, and that would name the folder in which the command runs. */
+function refuseEmpty(chosen: Parser): void {
+  const hint = "give it a value; a shell variable that is not set is an empty text";
+  for (const option of chosen.options)
+    if (chosen.getOptionValue(option.attributeName()) === "") throw usage(`${option.long} is empty`, hint);
+  chosen.registeredArguments.forEach((argument, index) => {
+    if (chosen.processedArgs[index] === "") throw usage(`<${argument.name()}> is empty`, hint);
   });
 }
+
+const usage = (message: string, hint: string): OrgsyncError => new OrgsyncError("ORG0701", message, { hint });
+
+/** `--sandbox plan.json`: the word is not the sandbox's file. */
+const hasLooseSandboxFile = (argv: readonly string[]): boolean =>
+  argv.some((word, index) => word === "--sandbox" && !isFlag(argv[index + 1] ?? "-"));
 
 /** commander's words, `error: unknown option '--fil'` and in a line below `(Did you mean --file?)`, as an error of ours. */
 function badUsage({ message }: CommanderError, name: string): OrgsyncError {
   const [, what = message, near] = /^(?:error: )?([^]*?)(?:\n\(Did you mean (.*)\?\))?$/.exec(message) ?? [];
   const help = `orgsync ${name} --help shows what it takes`;
-  return new OrgsyncError("ORG0701", what.replace(/\.$/, ""), {
-    hint: near === undefined ? help : `did you mean ${near}? ${help}`,
-  });
+  return usage(what.replace(/\.$/, ""), near === undefined ? help : `did you mean ${near}? ${help}`);
 }
 
 /** A file is given to `--sandbox` only with `=`, so that `--sandbox plan.json` never takes the plan for the sandbox. */
@@ -104,7 +151,7 @@ For real, with AWS credentials of the management account:
   orgsync plan
   orgsync apply
 
-Commands (orgsync COMMAND --help shows more):
+Commands (orgsync help COMMAND shows more; orgsync version prints the version):
 ${COMMANDS.map(({ name, summary }) => `  ${name.padEnd(width)}  ${summary}`).join("\n")}
 
 Every command takes --color and --no-color; NO_COLOR and FORCE_COLOR count, too.

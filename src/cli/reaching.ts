@@ -9,6 +9,7 @@ import { InvalidConfig, OrgsyncError } from "../model/errors.ts";
 import { some } from "../kinds/lookup.ts";
 import { withProgress } from "./comparison.ts";
 import type { Io } from "./io.ts";
+import { explained } from "./setup.ts";
 import { openSession, type SessionOptions } from "./session.ts";
 
 /** What somebody has, and what is known of the names in it. */
@@ -62,7 +63,7 @@ function lacking(config: Config, known: Known, { reached, problems, unplaced }: 
   return [
     ...(ids.length === 0 ? [] : [`the id of ${some(ids)}`]),
     ...(unplaced.length === 0 ? [] : [`the organizational unit of ${some(unplaced)}`]),
-    ...(startUrlOf(config, known) === undefined ? ["identityCenter.startUrl"] : []),
+    ...(startUrlOf(config, known) === undefined ? [START_URL] : []),
     ...((center?.region ?? known.identityCenter) === undefined ? ["identityCenter.region"] : []),
     ...problems.map(({ message }) => message),
   ];
@@ -80,11 +81,17 @@ async function ask(
     const { connection } = session;
     const known = await withProgress(io, connection, (onRead) => readKnown(config, connection, { onRead }));
     return { known, now: connection.clock.now() };
-  } catch (error) {
+  } catch (thrown) {
+    const error = await explained(io, thrown);
     if (!(error instanceof OrgsyncError) || error instanceof InvalidConfig || lacks.length === 0) throw error;
-    throw new OrgsyncError(error.code, error.message, {
-      details: [...error.details, `AWS was asked because org.yaml does not say: ${lacks.join("; ")}`],
-      hint: `${error.hint === undefined ? "" : `${error.hint}; or `}${OFFLINE}`,
+    const { file } = config;
+    throw new OrgsyncError("ORG0704", `${file} does not say ${lacks.join("; ")}, and AWS could not be asked`, {
+      details: [
+        ...(lacks.includes(START_URL) ? [ABOUT_START_URL] : []),
+        `${error.message} (${error.code})`,
+        ...error.details,
+      ],
+      hint: `${OFFLINE}${error.hint === undefined ? "" : `\n  or have AWS asked: ${error.hint}`}`,
       cause: error,
     });
   } finally {
@@ -92,6 +99,9 @@ async function ask(
   }
 }
 
+const START_URL = "identityCenter.startUrl";
+const ABOUT_START_URL =
+  "startUrl is the address where people sign in, such as https://acme.awsapps.com/start: no API tells the one that was chosen";
 const OFFLINE =
   "write it into org.yaml (accounts take id:); what orgsync plan has read here counts, too, once org.yaml has organization.id";
 

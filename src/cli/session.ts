@@ -2,8 +2,10 @@ import { resolve } from "node:path";
 import { callerRegion } from "../aws/clients.ts";
 import { connect, type Connection } from "../api/connect.ts";
 import { OrgsyncError } from "../model/errors.ts";
+import { reasonOf, systemCode } from "../model/systemError.ts";
 import type { Io } from "./io.ts";
 import { type LogOptions, openLog } from "./log.ts";
+import { requireVariables } from "./setup.ts";
 
 export interface SessionOptions extends LogOptions {
   /** The sandbox's file; without it, AWS. */
@@ -38,6 +40,7 @@ export async function openSession(
     ...(signal === undefined ? {} : { signal }),
   };
   if (options.sandbox === undefined) {
+    requireVariables(io);
     return {
       connection: connect({ ...common, clock: io.clock, region: await callerRegion() }),
       isSandbox: false,
@@ -60,10 +63,14 @@ export async function openSession(
     return {
       connection,
       isSandbox: true,
-      async close() {
-        await file.save(sandbox.snapshot());
-        await file.close();
-      },
+      close: () =>
+        sandboxErrors(async () => {
+          try {
+            await file.save(sandbox.snapshot());
+          } finally {
+            await file.close();
+          }
+        }),
     };
   });
 }
@@ -74,7 +81,12 @@ export async function sandboxErrors<T>(work: () => Promise<T>): Promise<T> {
     return await work();
   } catch (error) {
     const { SandboxFileError, SandboxStepError } = await import("../sandbox/index.ts");
-    if (!(error instanceof SandboxFileError || error instanceof SandboxStepError)) throw error;
-    throw new OrgsyncError("ORG0703", error.message, { cause: error });
+    if (error instanceof SandboxStepError) throw new OrgsyncError("ORG0703", error.message, { cause: error });
+    if (!(error instanceof SandboxFileError)) throw error;
+    const { cause, what, advice } = error;
+    throw new OrgsyncError("ORG0703", systemCode(cause) === undefined ? what : `${what}: ${reasonOf(cause)}`, {
+      hint: advice,
+      cause: error,
+    });
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from "node:path";
 import { OrgsyncError } from "../model/errors.ts";
-import { reasonOf, systemCode } from "../model/systemError.ts";
+import { systemCode } from "../model/systemError.ts";
+import { fileError } from "./fileError.ts";
 import type { Io } from "./io.ts";
 
 /** A file of a person's own, as it is. */
@@ -46,8 +47,9 @@ export async function readOwn(io: Io, name: string, path: string): Promise<OwnFi
     real = await io.files.realPath(path);
     text = await io.files.read(real);
   } catch (error) {
-    throw new OrgsyncError("ORG0702", `cannot read ${name}: ${reasonOf(error)}`, {
-      hint: systemCode(error) === "ENOENT" ? "it is a link to a file that is not there" : "nothing was written",
+    if (systemCode(error) !== "ENOENT") throw fileError(`cannot read ${name}`, error, "nothing was written");
+    throw new OrgsyncError("ORG0702", `${name} is a link to a file that is not there`, {
+      hint: "remove the link, or make the file that it leads to; nothing was written",
       cause: error,
     });
   }

@@ -2,8 +2,8 @@ import type { Stats } from "node:fs";
 import { chmod, lstat, mkdir, rename, rm, rmdir, stat, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import process from "node:process";
-import { OrgsyncError } from "../model/errors.ts";
-import { reasonOf } from "../model/systemError.ts";
+import { systemCode } from "../model/systemError.ts";
+import { fileError } from "./fileError.ts";
 
 /**
  * Writes files, all of them or none: each under another name first, then all are renamed, the last one last. When
@@ -46,12 +46,14 @@ export async function writeAll(texts: ReadonlyMap<string, string>, mode?: number
     }
   } catch (error) {
     for (const step of undo.toReversed()) await step().catch(() => undefined);
-    throw new OrgsyncError("ORG0702", `cannot write ${at}: ${reasonOf(error)}`, {
-      hint: "name a file in a folder that you may write to",
-      cause: error,
-    });
+    throw fileError(`cannot write ${at}`, error, hintFor(error));
   }
   for (const step of finish) await step();
+}
+
+function hintFor(error: unknown): string {
+  const isFull = ["ENOSPC", "EDQUOT"].includes(systemCode(error) ?? "");
+  return isFull ? "make room, and run the same command again" : "name a file in a folder that you may write to";
 }
 
 /** Neither a file nor a folder. */

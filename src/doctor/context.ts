@@ -6,7 +6,9 @@ import { describeOrganization, ORGANIZATION, organizationSection } from "../kind
 import { type Config, nothingIn } from "../model/config.ts";
 import { InvalidConfig, OrgsyncError } from "../model/errors.ts";
 import type { Clock } from "../model/clock.ts";
+import { unlessForeseen } from "./check.ts";
 import type { Names } from "./names.ts";
+import type { Setup } from "./setup.ts";
 
 /** What the checks see of the outside: they can read, and nothing else. */
 export interface Ports {
@@ -71,6 +73,8 @@ export interface Context extends Ports {
   whatConfigSays(): Promise<Config>;
   /** The AWS settings; undefined where there are none. */
   settings(): Promise<Settings | undefined>;
+  /** What decides on this machine with which credentials AWS is asked. */
+  setup(): Promise<Setup>;
   /** Who the credentials belong to. */
   identity(): Promise<Caller>;
   /** The same for whoever needs AWS: that there are no usable credentials is for one check to say. */
@@ -156,14 +160,25 @@ export function makeContext(ports: Ports): Context {
     });
     return found?.ids;
   });
+  const settings = once(async () => {
+    const text = await ports.read(ports.settingsFile);
+    return text === undefined ? undefined : { name: ports.settingsFile, text, ini: parseIni(text) };
+  });
+  const setup = once(async (): Promise<Setup> => {
+    const credentials = ports.env["AWS_SHARED_CREDENTIALS_FILE"] || "~/.aws/credentials";
+    return {
+      env: ports.env,
+      config: { name: ports.settingsFile, text: (await unlessForeseen(settings()))?.text },
+      credentials: { name: credentials, text: await unlessForeseen(ports.read(credentials)) },
+      name: ports.names.name,
+    };
+  });
   return {
     ...ports,
     config,
     whatConfigSays,
-    settings: once(async () => {
-      const text = await ports.read(ports.settingsFile);
-      return text === undefined ? undefined : { name: ports.settingsFile, text, ini: parseIni(text) };
-    }),
+    settings,
+    setup,
     identity,
     caller,
     organization,

@@ -16,16 +16,6 @@ export const oldProfilesIn = (ini: Ini): Section[] =>
     (profile) => valueOf(profile, "sso_session") === undefined && valueOf(profile, "sso_start_url") !== undefined,
   );
 
-/** The session that a profile logs in with; without a profile, the only one that there is. */
-export function sessionOf(ini: Ini, profile: string | undefined): string | undefined {
-  if (profile === undefined) {
-    const [only, ...others] = sessionsIn(ini);
-    return others.length === 0 ? only?.name : undefined;
-  }
-  const section = profilesIn(ini).find(({ name }) => name === profile);
-  return section && valueOf(section, "sso_session");
-}
-
 /** Start URLs as they are compared: what comes after the path makes no other portal. */
 export const portal = (url: string): string => url.toLowerCase().replace(/[/#]+$/, "");
 

@@ -1,4 +1,5 @@
 import type { OPERATIONS } from "../aws/operations.ts";
+import { ACCOUNT_QUOTA } from "../kinds/accountQuota.ts";
 
 /** What the reads are tried on. */
 export interface Targets {
@@ -17,8 +18,6 @@ type Trials = {
 /** Ids that AWS takes for ids, and that nothing has: to answer that there is no such thing, it must allow the question. */
 const NOBODY = "00000000-0000-4000-8000-000000000000";
 const NO_REQUEST = `car-${"0".repeat(32)}`;
-/** How many accounts the organization may have. */
-export const ACCOUNT_QUOTA = { ServiceCode: "organizations", QuotaCode: "L-E619E033" };
 const SCP = { Filter: "SERVICE_CONTROL_POLICY" };
 
 const onInstance = ({ instanceArn }: Targets) => ({ InstanceArn: instanceArn });

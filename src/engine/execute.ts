@@ -56,6 +56,8 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   waitsFor.forEach((earlier, node) => earlier.forEach((one) => dependents[one]?.push(node)));
   /** Ready changes by the lanes that they need, so that one look says whether any of a queue may start. */
   const ready = new Map<string, { lanes: readonly Lane[]; nodes: number[] }>();
+  /** By kind and verb: what has met a limit that every other change of these would meet. */
+  const limits = new Map<string, Change>();
   let running = 0;
   let stopped = false;
   /** Why nothing is deleted any more: the read that the plan is made of left something out. */
@@ -92,6 +94,13 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     settle(node, "skipped");
   };
 
+  /** Why a change is not made any more, although nothing that it needs has failed. */
+  const whyNot = ({ kind, action }: Change): string | undefined => {
+    const met = limits.get(`${kind} ${action}`);
+    if (met !== undefined) return `${kindOf(met).title} ${met.label} met a limit that holds for this one, too`;
+    return action === "delete" ? keepsAll : undefined;
+  };
+
   const settle = (node: number, state: State): void => {
     states[node] = state;
     for (const next of dependents[node] ?? []) {
@@ -125,6 +134,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
     emit({ type: "start", at: started, change });
     const seconds = (): number => (clock.now() - started) / 1000;
     let state: State = "done";
+    let because: string | undefined;
     try {
       const refs = change.after === null ? [] : kindOf(change).refs(change.after, change.key);
       const fresh = refs.some((ref) => created.has(ref));
@@ -153,8 +163,12 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       done.push(change);
       if (change.action === "create") created.add(change.address);
     } catch (error) {
+      const isLimit = error instanceof OrgsyncError && error.holdsForAll;
       if (signal?.aborted === true) state = "left";
+      // What was under way when another met the limit: to say it once is enough.
+      else if (isLimit && limits.has(`${change.kind} ${change.action}`)) because = whyNot(change);
       else {
+        if (isLimit) limits.set(`${change.kind} ${change.action}`, change);
         const failure = failureOf(error);
         state = "failed";
         // Nothing more can succeed: stop cleanly instead of failing every change that is left.
@@ -165,8 +179,11 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       running--;
       lanes.give(needed);
     }
-    if (state === "done") emit({ type: "done", at: clock.now(), change, seconds: seconds() });
-    settle(node, state);
+    if (because !== undefined) skip(node, change, because);
+    else {
+      if (state === "done") emit({ type: "done", at: clock.now(), change, seconds: seconds() });
+      settle(node, state);
+    }
     wake();
   };
 
@@ -189,9 +206,10 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
         while (queue.nodes.length > 0 && lanes.tryTake(queue.lanes)) {
           const node = queue.nodes.shift() as number;
           const change = changes[node] as Change;
-          if (keepsAll !== undefined && change.action === "delete") {
+          const because = whyNot(change);
+          if (because !== undefined) {
             lanes.give(queue.lanes);
-            skip(node, change, keepsAll);
+            skip(node, change, because);
           } else void run(node, change, queue.lanes).catch(crash);
         }
         if (queue.nodes.length === 0) ready.delete(key);

@@ -92,6 +92,7 @@ async function creationEnd(
       return present(CreateAccountStatus, "organizations:DescribeCreateAccountStatus", "CreateAccountStatus");
     },
     done: ({ State }) => State === "SUCCEEDED" || State === "FAILED",
+    status: { of: ({ State }) => State, pending: ["IN_PROGRESS"] },
   });
   if (status.State === "SUCCEEDED")
     return present(status.AccountId, "organizations:DescribeCreateAccountStatus", "AccountId");
@@ -107,6 +108,7 @@ async function creationEnd(
   }
   throw new OrgsyncError("ORG0507", `account ${key}: AWS could not create it: ${reason} (request ${request})`, {
     hint: creationAdvice(reason, spec),
+    holdsForAll: /^ACCOUNT_LIMIT_EXCEEDED$|_PAYMENT_INSTRUMENT$|_BUSINESS_VALIDATION$/.test(reason),
   });
 }
 

@@ -37,6 +37,7 @@ export async function requestEnd(
         "a status",
       ),
     done: isEnd,
+    status: { of: ({ Status }) => Status, pending: ["IN_PROGRESS"] },
   });
 }
 

@@ -13,6 +13,7 @@ import {
   invitationAddress,
   sameEmail,
 } from "./account.ts";
+import { ACCOUNT_QUOTA_CONSOLE, accountQuota } from "./accountQuota.ts";
 import { managementOnly } from "./caller.ts";
 import { ORGANIZATION, organizationOf } from "./organization.ts";
 
@@ -67,10 +68,14 @@ export const invitation: Kind<InvitationSpec, InvitationIds, Aws> = {
 
   async read(context) {
     const { aws, config, resources } = context;
-    if (organizationOf(await resources("organization")) === undefined) return [];
+    const organization = organizationOf(await resources("organization"));
+    if (organization === undefined) return [];
     const accounts = (await resources("account")) as unknown as readonly AccountResource[];
     const handshakes = await readHandshakes(aws, invitesIn(config).length > 0);
     tellOfFailures(context, accounts, handshakes);
+    // AWS tells the quota of whoever asks, and that of a member account is another one.
+    if (organization.callerAccountId === organization.managementAccountId)
+      await tellOfQuota(context, accounts, handshakes);
     const keys = new Set<string>();
     return handshakes.filter(isOpen).map((handshake): InvitationResource => {
       const { target, id, sent, expires } = handshake;
@@ -199,6 +204,37 @@ function stateOf(value: string | undefined, operation: string): State {
     operation,
     value === undefined ? "an invitation without State" : `the unknown state ${value} of an invitation`,
   );
+}
+
+/** Says that AWS will refuse accounts, where it is known before; closed accounts and open invitations count. */
+async function tellOfQuota(
+  { aws, config, notice }: Pick<ReadContext<Aws>, "aws" | "config" | "notice">,
+  accounts: readonly AccountResource[],
+  handshakes: readonly Handshake[],
+): Promise<void> {
+  const open = handshakes.filter(isOpen);
+  const added = Object.entries<AccountEntry>(accountsSection.of(config) ?? {}).filter(
+    ([key, { email, invite, closed }]) =>
+      closed !== true &&
+      !accounts.some((account) => account.key === key) &&
+      !(invite !== undefined && open.some((one) => isTo(one, invite, email))),
+  );
+  const [first] = added;
+  if (first === undefined) return;
+  const quota = await accountQuota(aws).catch((error: unknown) => {
+    // A plan needs no quota: what else AWS has against the caller, the other reads tell.
+    if (!(error instanceof AwsError) || error.kind === "credentials") throw error;
+  });
+  const used = accounts.length + open.length;
+  if (quota === undefined || used + added.length <= quota) return;
+  const invited = open.length === 0 ? "" : `, ${open.length} of them invited`;
+  notice({
+    code: "ORG0405",
+    severity: "warning",
+    message: `${added.length} ${added.length === 1 ? "account is" : "accounts are"} to be added, but the organization may have ${quota} and has ${used}${invited}`,
+    hint: `raise the quota "Default maximum number of accounts" first: ${ACCOUNT_QUOTA_CONSOLE}`,
+    source: config.at(["accounts", first[0]]),
+  });
 }
 
 /** How an invitation can end without an account that joins. */

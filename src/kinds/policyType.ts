@@ -1,8 +1,9 @@
 import type { PolicyType } from "@aws-sdk/client-organizations";
 import type { Aws } from "../aws/clients.ts";
 import { AwsError } from "../aws/errors.ts";
-import { listAll } from "../aws/paging.ts";
+import { incredible, listAll } from "../aws/paging.ts";
 import { waitFor } from "../aws/wait.ts";
+import type { Config } from "../model/config.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Source } from "../model/resource.ts";
@@ -23,22 +24,22 @@ export const policyType: Kind<object, object, Aws> = {
   expected: { create: { calls: 3, seconds: 10 } },
 
   desired({ config }) {
-    const types = new Map<string, Source>();
-    for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
-      const type = typeOf(key, entry);
-      if (type !== undefined && !types.has(type)) types.set(type, config.at(["policies", key, "type"]));
-    }
-    return [...types].map(([type, source]) => ({ ...resourceOf(type), source }));
+    return [...typesIn(config)].map(([type, source]) => ({ ...resourceOf(type), source }));
   },
 
   // Some services must be trusted before their policies can be enabled; which ones, AWS says when it refuses.
   refs: () => [ORGANIZATION],
 
-  async read({ resources }) {
+  async read({ config, resources }) {
     const { policyTypes = {} } = organizationOf(await resources("organization")) ?? {};
-    return Object.entries(policyTypes).flatMap(([type, status]) =>
-      status === "ENABLED" ? [{ ...resourceOf(type), ids: {} }] : [],
-    );
+    const wanted = typesIn(config);
+    return Object.entries(policyTypes).flatMap(([type, status]) => {
+      if (status === "ENABLED") return [{ ...resourceOf(type), ids: {} }];
+      // Neither to be enabled nor as it should be: to wait for it would be to wait for nothing.
+      if (wanted.has(type) && !PENDING.includes(status))
+        throw incredible("organizations:ListRoots", `the unknown state ${status} of the policy type ${type}`);
+      return [];
+    });
   },
 
   grants: () => [POLICY_TYPES],
@@ -65,10 +66,24 @@ export const policyType: Kind<object, object, Aws> = {
         return root?.PolicyTypes?.find((one) => one.Type === type)?.Status;
       },
       done: (status) => status === "ENABLED",
+      status: { of: (status) => status, pending: PENDING },
     });
     return {};
   },
 };
+
+/** The types of the file's policies, and where it has the first of each. */
+function typesIn(config: Config): Map<string, Source> {
+  const types = new Map<string, Source>();
+  for (const [key, entry] of Object.entries(policiesSection.of(config) ?? {})) {
+    const type = typeOf(key, entry);
+    if (type !== undefined && !types.has(type)) types.set(type, config.at(["policies", key, "type"]));
+  }
+  return types;
+}
+
+/** AWS Organizations API reference, "PolicyTypeSummary"; one that is not enabled is not listed. */
+const PENDING: readonly string[] = ["PENDING_ENABLE", "PENDING_DISABLE"];
 
 /** The key is the type, and all there is to say. */
 const resourceOf = (type: string) => ({ address: policyTypeAddress(type), kind: "policyType", key: type, spec: {} });

@@ -117,6 +117,7 @@ export async function provision(
                   );
                 },
                 done: ({ Status }) => Status === "SUCCEEDED" || Status === "FAILED",
+                status: { of: ({ Status }) => Status, pending: ["IN_PROGRESS"] },
               });
         progress(`provisioned to ${++done} of ${counted}`);
         return ended.Status === "FAILED"

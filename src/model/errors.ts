@@ -44,6 +44,7 @@ export const ERROR_CODES = {
   ORG0402: "an account that is not what the file says",
   ORG0403: "another organization",
   ORG0404: "owned by somebody else",
+  ORG0405: "more than AWS allows the organization",
   ORG0501: "AWS refused or failed",
   ORG0502: "access denied",
   ORG0503: "credentials missing or expired",
@@ -71,6 +72,7 @@ export const ERROR_CODES = {
   ORG0701: "bad usage",
   ORG0702: "a local file cannot be used",
   ORG0703: "the sandbox cannot be used",
+  ORG0704: "something that org.yaml does not say, and that AWS could not be asked for",
   ORG0799: "a defect in orgsync",
   ORG0801: "GitHub refused or failed",
   ORG0802: "not in a GitHub workflow, or not in one that this works in",
@@ -80,6 +82,12 @@ export const ERROR_CODES = {
 export type ErrorCode = keyof typeof ERROR_CODES;
 
 export const isErrorCode = (text: string): text is ErrorCode => Object.hasOwn(ERROR_CODES, text);
+
+/** The code that a word is meant to be, known or not: `org0301`, or `ORG0301:` as it was copied from a message. */
+export function codeIn(word: string): string | undefined {
+  const digits = /^\s*\[?org-?(\d+)[\]:.]*\s*$/i.exec(word)?.[1];
+  return digits === undefined ? undefined : `ORG${digits}`;
+}
 
 /**
  * Anything that can be foreseen: shown as a message without a stack trace.
@@ -91,18 +99,27 @@ export class OrgsyncError extends Error {
   readonly hint: string | undefined;
   readonly details: readonly string[];
   readonly source: Source | undefined;
+  /** Whether every other change of the same kind and verb would fail in the same way: a quota that is used up. */
+  readonly holdsForAll: boolean;
   override readonly name: string = "OrgsyncError";
 
   constructor(
     code: ErrorCode,
     message: string,
-    options: { hint?: string | undefined; details?: readonly string[]; source?: Source; cause?: unknown } = {},
+    options: {
+      hint?: string | undefined;
+      details?: readonly string[];
+      source?: Source;
+      holdsForAll?: boolean;
+      cause?: unknown;
+    } = {},
   ) {
     super(message, { cause: options.cause });
     this.code = code;
     this.hint = options.hint;
     this.details = options.details ?? [];
     this.source = options.source;
+    this.holdsForAll = options.holdsForAll ?? false;
   }
 }
 

@@ -147,6 +147,9 @@ export const RAILS = {
 
 export type RailName = keyof typeof RAILS;
 
+/** What stands for the reason in the acknowledgement that is printed to be pasted: nobody has given one yet. */
+export const REASON_TO_GIVE = "Say here why this is right";
+
 /** Why a plan must not be applied as it is. */
 export interface Refusal {
   readonly rail: RailName;

@@ -16,9 +16,15 @@ const AREAS: Readonly<Record<string, string>> = {
 
 /** A message code for people: what it is about, and where it comes from. */
 export const errorCodeText = (code: ErrorCode, { columns }: Pick<Style, "columns">): string =>
-  [`${code}: ${ERROR_CODES[code]}`, "", code === "ORG0799" ? DEFECT : (AREAS[code.slice(3, 5)] ?? "")]
+  [`${code}: ${ERROR_CODES[code]}`, "", areaOf(code)]
     .flatMap((line) => wrapped(line, columns))
     .map((line) => `${line}\n`)
     .join("");
+
+/** The same as JSON. */
+export const errorCodeJson = (code: ErrorCode): string =>
+  `${JSON.stringify({ code, about: ERROR_CODES[code], found: areaOf(code) }, null, 2)}\n`;
+
+const areaOf = (code: ErrorCode): string => (code === "ORG0799" ? DEFECT : (AREAS[code.slice(3, 5)] ?? ""));
 
 const DEFECT = "Please report it, with what the message says.";

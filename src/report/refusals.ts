@@ -1,4 +1,4 @@
-import { changeName, isRefused, type Plan, type RailName, RAILS, type Refusal } from "../model/plan.ts";
+import { changeName, isRefused, type Plan, type RailName, RAILS, REASON_TO_GIVE, type Refusal } from "../model/plan.ts";
 import { visible, visibleJson } from "./escape.ts";
 import { hanging, placeText, wrapped } from "./layout.ts";
 import type { Style } from "./style.ts";
@@ -83,7 +83,7 @@ export function acknowledgementYaml(plan: Plan): string[] {
       `  - rail: ${rail}`,
       "    changes:",
       ...[...new Set(all.flatMap(({ changes }) => changes))].map((name) => `      - ${yamlText(name)}`),
-      "    reason: Say here why this is right",
+      `    reason: ${REASON_TO_GIVE}`,
       `    until: ${until}`,
     ]),
   ];

@@ -12,9 +12,20 @@ export interface WorldFile {
   close(): Promise<void>;
 }
 
-/** The file cannot be used; the message says why and what to do. */
+/** The file cannot be used: what is wrong, and what to do. The cause is the operating system's error, if it is one. */
 export class SandboxFileError extends Error {
   override readonly name = "SandboxFileError";
+  readonly what: string;
+  readonly advice: string;
+
+  constructor(what: string, advice: string, options?: { readonly cause: unknown }) {
+    super(
+      `${what}${options === undefined ? "" : ` (${codeOf(options.cause) ?? String(options.cause)})`}. ${advice}`,
+      options,
+    );
+    this.what = what;
+    this.advice = advice;
+  }
 }
 
 /** Lock files that this very process holds. */
@@ -38,7 +49,7 @@ export async function openWorldFile(path: string, { create, replace: anew = fals
     return {
       world,
       save: (changed) => {
-        if (closed) return Promise.reject(new SandboxFileError(`${file} is closed`));
+        if (closed) return Promise.reject(new SandboxFileError(`${file} is closed`, "Open it again to write to it."));
         const text = `${JSON.stringify(changed, null, 1)}\n`;
         const saved = last.then(() => explained(file, replace(file, text)));
         last = saved.catch(() => {});
@@ -59,7 +70,10 @@ export async function openWorldFile(path: string, { create, replace: anew = fals
 
 /** The file itself, behind symbolic links, in a folder that is there. */
 async function settledPath(path: string): Promise<string> {
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true }).catch((error: unknown) => {
+    // A file where the folder would be.
+    throw codeOf(error) === "EEXIST" ? Object.assign(new Error("not a folder"), { code: "ENOTDIR" }) : error;
+  });
   try {
     return await realpath(path);
   } catch (error) {
@@ -85,14 +99,14 @@ function parsed(file: string, text: string): World {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new SandboxFileError(`${file} is not JSON, so it is no sandbox or a damaged one. ${away}`);
+    throw new SandboxFileError(`${file} is not JSON, so it is no sandbox or a damaged one`, away);
   }
   if (!isObject(value) || typeof value["formatVersion"] !== "number" || !hasWorldsForm(value)) {
-    throw new SandboxFileError(`${file} is JSON, but not a sandbox. ${away}`);
+    throw new SandboxFileError(`${file} is JSON, but not a sandbox`, away);
   }
   if (value["formatVersion"] !== 1) {
-    const text = `${file} has sandbox format ${value["formatVersion"]}; this version of orgsync reads format 1.`;
-    throw new SandboxFileError(`${text} Use the version that wrote it. ${away}`);
+    const what = `${file} has sandbox format ${value["formatVersion"]}; this version of orgsync reads format 1`;
+    throw new SandboxFileError(what, `Use the version that wrote it. ${away}`);
   }
   return value as unknown as World;
 }
@@ -227,7 +241,7 @@ function isAlive(pid: number): boolean {
 function inUse(file: string, path: string, holder: number): SandboxFileError {
   const who = holder === process.pid ? "this process" : `process ${holder}`;
   const advice = `Wait until it is done, or stop it; if that process is no orgsync, delete ${path}.`;
-  return new SandboxFileError(`${file} is in use by ${who}. ${advice}`);
+  return new SandboxFileError(`${file} is in use by ${who}`, advice);
 }
 
 async function explained<T>(path: string, work: Promise<T>): Promise<T> {
@@ -239,9 +253,8 @@ async function explained<T>(path: string, work: Promise<T>): Promise<T> {
 }
 
 function cannotUse(path: string, error: unknown): SandboxFileError {
-  const why = codeOf(error) ?? String(error);
   const advice = "Check that the path names a file and that you may read and write it and its folder.";
-  return new SandboxFileError(`The sandbox file ${path} cannot be used (${why}). ${advice}`);
+  return new SandboxFileError(`The sandbox file ${path} cannot be used`, advice, { cause: error });
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> =>

@@ -203,7 +203,9 @@ describe("apply --plan with a folder", () => {
     await inApproved(async (folder) => {
       await mkdir(join(folder.path, "plans"));
       const { code, stderr } = await folder.orgsync(["apply", SANDBOX, "--plan", "plans"]);
-      expect(stderr).toContain("4 of 4 changes are not as approved");
+      expect(stderr).toContain(
+        "error ORG0611: the folder plans has no plan file (*.json), and there are 4 changes to approve\n",
+      );
       expect(code).toBe(5);
     });
   });

@@ -489,7 +489,11 @@ describe("what names stand for", () => {
         await write(text.replace(was, is));
         const { code, stderr } = await orgsync([...argv, "--check"], { env });
         expect(code).toBe(1);
-        expect(stderr).toContain(`AWS was asked because org.yaml does not say: ${lack}\n`);
+        expect(stderr).toMatch(/^error ORG0704: org\.yaml does not say [^\n]+, and AWS could not be asked\n/);
+        expect(stderr).toContain(`org.yaml does not say ${lack}, and AWS could not be asked\n`);
+        expect(stderr).toContain("  there are no AWS credentials: neither AWS_PROFILE nor AWS_ACCESS_KEY_ID is set");
+        expect(stderr).toContain("  help: write it into org.yaml (accounts take id:)");
+        expect(stderr).toContain("    or have AWS asked: ");
       }
       await write(text.replace(/^assignments:[^]*/m, ""));
       expect(await orgsync([...argv, "--check"], { env })).toMatchObject({

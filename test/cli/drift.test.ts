@@ -101,8 +101,13 @@ describe("show", () => {
   test.each([
     ["nothing.json", undefined, "there is no such file"],
     ["text.json", "not JSON", "it is not JSON"],
-    ["other.json", `{ "formatVersion": 1 }`, "it is none of them: tool is missing"],
-    ["apply.json", `{ "document": "apply", "plan": {} }`, "it is none of them: formatVersion is missing"],
+    ["empty.json", "\n", "it is empty"],
+    ["other.json", `{ "formatVersion": 1 }`, "it is no plan, and no result of apply or drift: tool is missing"],
+    [
+      "apply.json",
+      `{ "document": "apply", "plan": {} }`,
+      "it is no plan, and no result of apply or drift: formatVersion is missing",
+    ],
     [".", undefined, "it is a folder"],
   ])("says why it cannot show %s", async (file, text, why) => {
     await inExample("guide", async ({ orgsync, write }) => {

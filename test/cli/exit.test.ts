@@ -55,7 +55,7 @@ describe("exit codes", () => {
     [["plan", "--log-level", "loud"], /unknown log level loud/],
     [["sandbox", "reset", "--from", "scratch"], /unknown starting point scratch/],
     [["sandbox", "do", "coffee"], /unknown step coffee/],
-    [["sandbox", "serve", "--port", "http"], /--port takes a number/],
+    [["sandbox", "serve", "--port", "http"], /--port takes a whole number from 0 to 65535, not http/],
   ])("64: %j", async (argv, message) => {
     await inExample("guide", async ({ orgsync }) => {
       const { code, stdout, stderr } = await orgsync(argv);

@@ -38,11 +38,18 @@ describe("a plan that a rail refuses", () => {
       expect(refused.stdout).not.toContain("##[");
 
       const [block = ""] = /^acknowledge:\n(?: .*\n)+/m.exec(refused.stdout) ?? [];
+      // Pasted as it is, it has nobody's reason.
       await write(file(["a"], block));
+      const unedited = await orgsync(["plan", SANDBOX]);
+      expect(unedited.stdout + unedited.stderr).toMatch(
+        /^org\.yaml:\d+:\d+ {2}error ORG0316 {2}`Say here why this is right` is no reason$/m,
+      );
+      expect(unedited.code).toBe(3);
+      await write(file(["a"], block.replace(/reason: .*/, "reason: They left")));
       const plan = await orgsync(["plan", SANDBOX]);
       expect(plan).toMatchObject({ code: 0, stderr: "" });
       expect(plan.stdout).toMatch(
-        /! max-removals: 3 of 4 groups .*\n.*\n? *acknowledged until \d{4}-\d\d-\d\d: Say here/,
+        /! max-removals: 3 of 4 groups .*\n.*\n? *acknowledged until \d{4}-\d\d-\d\d: They left/,
       );
       expect((await orgsync(["apply", SANDBOX, "--yes"])).code).toBe(0);
       const after = await orgsync(["plan", SANDBOX]);

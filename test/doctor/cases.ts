@@ -343,7 +343,7 @@ export const CASES: Readonly<Record<string, Cases>> = {
         programs: {
           [IDENTITY.replace("acme", "nobody")]: { code: 255, stderr: "The config profile (nobody) could not be found" },
         },
-        says: "there is no profile nobody",
+        says: "AWS_PROFILE is nobody, and neither ~/.aws/config nor ~/.aws/credentials has a profile of that name",
       },
     ],
     others: [
@@ -483,7 +483,19 @@ export const CASES: Readonly<Record<string, Cases>> = {
     passes: [{ says: `arn:aws:iam::${MANAGEMENT}:user/admin in account ${MANAGEMENT}` }],
     fails: [
       { faults: fault("sts:GetCallerIdentity", "expired-token"), says: "ExpiredToken" },
-      { env: { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined }, says: "CredentialsProviderError" },
+      {
+        env: { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined },
+        says: "there are no AWS credentials: neither AWS_PROFILE nor AWS_ACCESS_KEY_ID is set",
+      },
+      {
+        env: { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined, AWS_PROFILE: "nope" },
+        says: "AWS_PROFILE is nope, and neither ~/.aws/config nor ~/.aws/credentials has a profile of that name",
+      },
+      { env: { AWS_REGION: "nonsense" }, says: "AWS_REGION is nonsense, which is no AWS Region" },
+      {
+        env: { AWS_ENDPOINT_URL_STS: "localhost:4566" },
+        says: "AWS_ENDPOINT_URL_STS is localhost:4566, which is no http:// or https:// address",
+      },
       { world: (world) => void (world.caller.arn = "arn:aws-cn:iam::1:user/a"), says: "the partition aws-cn" },
     ],
     others: [{ outcome: "unchecked", faults: fault("sts:*", "error-500"), says: "sts:GetCallerIdentity" }],

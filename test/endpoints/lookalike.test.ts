@@ -86,7 +86,10 @@ assignments:
       // So much at once is refused, and acknowledged.
       const refused = await orgsync("plan");
       expect(refused.code).toBe(4);
-      await write(wanted + (/^acknowledge:\n(?: .*\n)+/m.exec(refused.stdout)?.[0] ?? ""));
+      await write(
+        wanted +
+          (/^acknowledge:\n(?: .*\n)+/m.exec(refused.stdout)?.[0] ?? "").replace(/reason: .*/g, "reason: They left"),
+      );
       const applied = await orgsync("apply", "--yes");
       expect(applied.stdout).toMatch(/✓ applied (\d+)\/\1 in /);
       expect(applied.code).toBe(0);

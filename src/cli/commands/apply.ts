@@ -1,6 +1,6 @@
 import { setMaxListeners } from "node:events";
 import { resolve } from "node:path";
-import { applied, requireApproval, requireNamed } from "../../api/apply.ts";
+import { applied, requireNamed } from "../../api/apply.ts";
 import { organizationLine, organizationOf } from "../../kinds/organization.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { Outcome } from "../../model/event.ts";
@@ -11,7 +11,7 @@ import { visible } from "../../report/escape.ts";
 import { nextStepsText } from "../../report/nextSteps.ts";
 import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
-import { plansIn, readApproved } from "../approved.ts";
+import { plansIn, readApproved, requireApprovalBy } from "../approved.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress, HEADINGS } from "../comparison.ts";
 import { readConfig } from "../config.ts";
@@ -65,21 +65,21 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
       hint: "look at orgsync plan, then run orgsync apply --yes",
     });
   }
-  const texts = flags.plan === undefined ? undefined : await readApproved(io, flags.plan);
+  const named = flags.plan === undefined ? undefined : await readApproved(io, flags.plan);
   let view: ApplyView | undefined;
   const interruption = listen(io, () => view?.clear());
   const session = await openSession(io, flags, { writes: true, signal: interruption.signal });
   const { clock } = session.connection;
   let begun = false;
   try {
-    const approved = texts && (await plansIn(texts, clock.now()));
+    const approved = named && (await plansIn(named, clock.now()));
     const comparison = await compareWithProgress(io, session, config, flags);
     const { plan } = comparison;
     if (!session.isSandbox) requireNamed(config, plan);
     if (flags.format === "text") io.stdout.write(planText(plan, { style: io.stdout, headings: HEADINGS }));
-    if (approved !== undefined) {
+    if (named !== undefined && approved !== undefined) {
       for (const one of approved) io.stderr.write(approvedText(one, plan, { now: clock.now(), style: io.stderr }));
-      requireApproval(approved, plan);
+      requireApprovalBy(named, approved, plan);
     }
     if (isRefused(plan)) {
       if (flags.format !== "text") io.stderr.write(refusalsText(plan, io.stderr));

@@ -7,11 +7,12 @@ import { hiddenNames, openNames } from "../../doctor/names.ts";
 import { runChecks } from "../../doctor/run.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import type { CheckReport } from "../../model/doctor.ts";
-import { reasonOf, systemCode } from "../../model/systemError.ts";
+import { systemCode } from "../../model/systemError.ts";
 import { checkListJson, checkListText, checkText, doctorJson, doctorSummary } from "../../report/doctor.ts";
 import { type Command, options } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { fileError } from "../fileError.ts";
 import type { Io } from "../io.ts";
 import { openLog } from "../log.ts";
 import { schemaFrom } from "../schemaPath.ts";
@@ -163,11 +164,7 @@ async function ifThere<T>(path: string, look: () => Promise<T>): Promise<T | und
   try {
     return await look();
   } catch (error) {
-    if (error instanceof OrgsyncError) throw error;
     if (["ENOENT", "ENOTDIR"].includes(systemCode(error) ?? "")) return undefined;
-    throw new OrgsyncError("ORG0702", `cannot read ${path}: ${reasonOf(error)}`, {
-      hint: "make it something that you may read",
-      cause: error,
-    });
+    throw fileError(`cannot read ${path}`, error, "make it something that you may read");
   }
 }

@@ -3,9 +3,9 @@ import { reachOf } from "../../engine/explain.ts";
 import { nearest } from "../../config/nearest.ts";
 import { assignmentsSection } from "../../kinds/assignment.ts";
 import { membersKnown } from "../../kinds/views.ts";
-import { isErrorCode, OrgsyncError } from "../../model/errors.ts";
+import { codeIn, ERROR_CODES, isErrorCode, OrgsyncError } from "../../model/errors.ts";
 import type { Resource } from "../../model/resource.ts";
-import { errorCodeText } from "../../report/errorCode.ts";
+import { errorCodeJson, errorCodeText } from "../../report/errorCode.ts";
 import { visible } from "../../report/escape.ts";
 import { reachJson, reachText } from "../../report/explain.ts";
 import { type Command, options } from "../command.ts";
@@ -38,13 +38,34 @@ export const command: Command = {
         "Example:\n  orgsync explain dax@acme.com acme-dev\n  orgsync explain --who-can acme-dev AdministratorAccess\n  orgsync explain ORG0301\n",
       )
       .action((what: string, where: string | undefined, flags: ExplainFlags) =>
-        run((io) => (isErrorCode(what) ? explainCode(io, what) : explainAccess(io, what, where, flags))),
+        run((io) => {
+          // With --who-can it is an account, whatever it is called.
+          const code = flags.whoCan === true ? undefined : codeIn(what);
+          return code === undefined ? explainAccess(io, what, where, flags) : explainCode(io, code, where, flags);
+        }),
       );
   },
 };
 
-async function explainCode(io: Io, code: Parameters<typeof errorCodeText>[0]): Promise<ExitCode> {
-  io.stdout.write(errorCodeText(code, io.stdout));
+async function explainCode(
+  io: Io,
+  code: string,
+  where: string | undefined,
+  { format }: ExplainFlags,
+): Promise<ExitCode> {
+  if (!isErrorCode(code)) {
+    // Nobody looks a defect up: the message of one says it all.
+    const { ORG0799: _, ...others } = ERROR_CODES;
+    const near = nearest(code, Object.keys(others));
+    throw new OrgsyncError("ORG0701", `there is no message code ${code}`, {
+      hint: near === undefined ? "messages of orgsync show theirs, such as ORG0301" : `did you mean ${near}?`,
+    });
+  }
+  if (where !== undefined)
+    throw new OrgsyncError("ORG0701", `${code} is a message code, and ${where} says nothing about it`, {
+      hint: `orgsync explain ${code}`,
+    });
+  io.stdout.write(format === "json" ? errorCodeJson(code) : errorCodeText(code, io.stdout));
   return EXIT.ok;
 }
 

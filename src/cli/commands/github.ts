@@ -12,6 +12,7 @@ import { count } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
 import { type Document, documentText, readDocument } from "../document.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
+import { fileError } from "../fileError.ts";
 import type { Io } from "../io.ts";
 
 interface ResultFlags {
@@ -102,7 +103,12 @@ async function connected(io: Io): Promise<GitHub> {
 async function resultOf(io: Io, path: string, { log }: ResultFlags): Promise<Document | { readonly log: string }> {
   const isThere = (file: string) => io.files.exists(resolve(io.cwd, file));
   if (await isThere(path)) return readDocument(io, path);
-  return { log: log !== undefined && (await isThere(log)) ? await io.files.read(resolve(io.cwd, log)) : "" };
+  if (log === undefined || !(await isThere(log))) return { log: "" };
+  try {
+    return { log: await io.files.read(resolve(io.cwd, log)) };
+  } catch (error) {
+    throw fileError(`cannot read ${log}`, error, "--log names what the run printed");
+  }
 }
 
 async function comment(io: Io, path: string, flags: CommentFlags): Promise<ExitCode> {

@@ -16,6 +16,7 @@ export const command: Command = {
       parser
         .command(name)
         .description(POLICIES[name])
+        .addHelpText("before", `Example:\n  orgsync iam ${name} > orgsync-${name}.json\n`)
         .action(() =>
           run(async (io) => {
             io.stdout.write(`${JSON.stringify(iamPolicy(name), null, 2)}\n`);

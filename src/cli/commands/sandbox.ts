@@ -1,4 +1,5 @@
 import { resolve } from "node:path";
+import { nearest } from "../../config/nearest.ts";
 import type { World } from "../../sandbox/index.ts";
 import { OrgsyncError } from "../../model/errors.ts";
 import { visible } from "../../report/escape.ts";
@@ -30,6 +31,7 @@ export const command: Command = {
       .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
       .option("--port <port>", "the port; 0 takes a free one", "4566")
       .option("--async-seconds <seconds>", "how long asynchronous requests take", "2")
+      .addHelpText("before", "Example:\n  orgsync sandbox serve --port 4566\n")
       .action((flags: ServeFlags) => run((io) => serveSandbox(io, flags)));
     parser
       .command("reset")
@@ -40,6 +42,7 @@ export const command: Command = {
         "guide: an organization with Identity Center and nothing else; empty: an account just signed up",
         "guide",
       )
+      .addHelpText("before", "Example:\n  orgsync sandbox reset --from empty\n")
       .action((flags: Flags & { readonly from: string }) => run((io) => reset(io, flags)));
     parser
       .command("do")
@@ -47,6 +50,7 @@ export const command: Command = {
       .option("--sandbox <FILE>", "where the simulated AWS is kept", DEFAULT_FILE)
       .argument("[step]")
       .argument("[values...]")
+      .addHelpText("before", "Example:\n  orgsync sandbox do enable-identity-center\n")
       .action((step: string | undefined, values: readonly string[], flags: Flags) =>
         run((io) => takeStep(io, flags, step, values)),
       );
@@ -58,7 +62,7 @@ const newWorldFor = async (io: Io, from: "guide" | "empty"): Promise<World> =>
 
 async function serveSandbox(io: Io, flags: ServeFlags): Promise<ExitCode> {
   const { createSandbox, openWorldFile, serve } = await load();
-  const port = number("--port", flags.port, 65_535);
+  const port = number("--port", flags.port, 65_535, { isWhole: true });
   const asyncSeconds = number("--async-seconds", flags.asyncSeconds, 3_600);
   return sandboxErrors(async () => {
     const fresh = await newWorldFor(io, "guide");
@@ -75,24 +79,60 @@ async function serveSandbox(io: Io, flags: ServeFlags): Promise<ExitCode> {
       unsaved = false;
       await file.save(sandbox.snapshot());
     };
-    const ended = new Promise<"SIGINT" | "SIGTERM">((end) => io.onSignal(end));
-    const server = await serve(sandbox, { port });
-    io.stdout.write(
-      `The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${visible(flags.sandbox)} keeps it.\n`,
-    );
-    let saving = Promise.resolve();
-    const stopSaving = io.every(500, () => {
-      saving = saving.then(save);
-    });
-    const signal = await ended;
-    stopSaving();
-    await server.close();
-    await saving;
-    await save();
-    await file.close();
-    return signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated;
+    try {
+      const ended = new Promise<"SIGINT" | "SIGTERM">((end) => io.onSignal(end));
+      const server = await listening(() => serve(sandbox, { port }), port);
+      io.stdout.write(
+        `The sandbox answers at ${server.url}\nTry it:\n  ${tryIt(server.url)}\nCtrl-C stops it; ${visible(flags.sandbox)} keeps it.\n`,
+      );
+      let saving = Promise.resolve();
+      let told = "";
+      // What cannot be saved now is tried again with the next look, and told once.
+      const stopSaving = io.every(500, () => {
+        saving = saving
+          .then(() => sandboxErrors(save))
+          .catch((error: unknown) => {
+            unsaved = true;
+            const text = `not saved yet: ${error instanceof Error ? error.message : String(error)}`;
+            if (text !== told) io.stderr.write(`${visible(text)}\n`);
+            told = text;
+          });
+      });
+      const signal = await ended;
+      stopSaving();
+      await server.close();
+      await saving;
+      await save();
+      return signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated;
+    } finally {
+      await file.close();
+    }
   });
 }
+
+/** Throws an `OrgsyncError` (ORG0703) that says why nothing can be served at the port. */
+async function listening<T>(start: () => Promise<T>, port: number): Promise<T> {
+  try {
+    return await start();
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (code === undefined || syscall !== "listen") throw error;
+    const why = NO_PORT[code] ?? `the operating system says ${code}`;
+    throw new OrgsyncError("ORG0703", `the sandbox cannot be served at 127.0.0.1:${port}: ${why}`, {
+      hint: `take another port, or 0 for one that is free: orgsync sandbox serve --port ${port === 4567 ? 4568 : 4567}`,
+      cause: error,
+    });
+  }
+}
+
+const NO_PORT: Readonly<Record<string, string>> = {
+  EADDRINUSE: "another program, perhaps another sandbox, has this port",
+  EACCES: "ports below 1024 are for the administrator of this machine",
+  EPERM: "the operating system does not allow it",
+  EADDRNOTAVAIL: "this machine has no such address",
+  EMFILE: "too many files are open",
+  ENFILE: "too many files are open",
+};
 
 const tryIt = (url: string): string =>
   `AWS_ACCESS_KEY_ID=sandbox AWS_SECRET_ACCESS_KEY=sandbox AWS_REGION=us-east-1 aws --endpoint-url ${url} organizations list-accounts`;
@@ -130,8 +170,16 @@ async function takeStep(
   }
   const step = Object.hasOwn(CONSOLE_STEPS, name) ? CONSOLE_STEPS[name] : undefined;
   if (step === undefined) {
+    const near = nearest(name, Object.keys(CONSOLE_STEPS));
     throw new OrgsyncError("ORG0701", `unknown step ${name}`, {
-      hint: `one of ${Object.keys(CONSOLE_STEPS).join(", ")}`,
+      hint: near === undefined ? "orgsync sandbox do lists the steps" : `did you mean ${near}?`,
+    });
+  }
+  const needed = step.parameters.filter((parameter) => !parameter.startsWith("[")).length;
+  if (values.length < needed || values.length > step.parameters.length || values.includes("")) {
+    const takes = step.parameters.length === 0 ? "no value" : step.parameters.join(" ");
+    throw new OrgsyncError("ORG0701", `${name} takes ${takes}`, {
+      hint: `orgsync sandbox do ${[name, ...step.parameters].join(" ")}`,
     });
   }
   return sandboxErrors(async () => {
@@ -148,8 +196,9 @@ async function takeStep(
   });
 }
 
-function number(flag: string, text: string, most: number): number {
+function number(flag: string, text: string, most: number, { isWhole = false } = {}): number {
   const value = Number(text);
-  if (text.trim() !== "" && Number.isFinite(value) && value >= 0 && value <= most) return value;
-  throw new OrgsyncError("ORG0701", `${flag} takes a number from 0 to ${most}, not ${text}`);
+  const isNumber = text.trim() !== "" && Number.isFinite(value) && (!isWhole || Number.isInteger(value));
+  if (isNumber && value >= 0 && value <= most) return value;
+  throw new OrgsyncError("ORG0701", `${flag} takes a ${isWhole ? "whole " : ""}number from 0 to ${most}, not ${text}`);
 }

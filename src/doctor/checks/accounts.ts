@@ -1,15 +1,12 @@
 import type { CreateAccountStatus } from "@aws-sdk/client-organizations";
 import type { Aws } from "../../aws/clients.ts";
-import { AwsError } from "../../aws/errors.ts";
 import { listAll } from "../../aws/paging.ts";
 import { accountsSection, sameEmail } from "../../kinds/account.ts";
-import { ACCOUNT_QUOTA } from "../trials.ts";
+import { ACCOUNT_QUOTA_CONSOLE, accountQuota as quotaOf } from "../../kinds/accountQuota.ts";
 import { type Check, failed, ok, skipped, unchecked } from "../check.ts";
 
 /** What AWS allows at first; new organizations sometimes less. AWS Organizations user guide, "Quotas". */
 const DEFAULT_QUOTA = 10;
-
-const QUOTAS = "https://us-east-1.console.aws.amazon.com/servicequotas/home/services/organizations/quotas";
 
 export const accountQuota: Check = {
   name: "account-quota",
@@ -34,7 +31,10 @@ export const accountQuota: Check = {
     ).length;
     const used = accounts.length + invited;
     const many = `there ${accounts.length === 1 ? "is" : "are"} ${accounts.length}${invited === 0 ? "" : `, and ${invited} invited`}`;
-    const raise = { mend: 'see, or raise, "Default maximum number of accounts" in Service Quotas', copy: QUOTAS };
+    const raise = {
+      mend: 'see, or raise, "Default maximum number of accounts" in Service Quotas',
+      copy: ACCOUNT_QUOTA_CONSOLE,
+    };
     if (quota !== undefined) {
       const says = `${many}, and org.yaml adds ${added === 0 ? "none" : added}; AWS allows ${quota}`;
       return used + added > quota ? failed({ what: says, ...raise }) : ok(says);
@@ -52,16 +52,6 @@ export const accountQuota: Check = {
     });
   },
 };
-
-/** How many accounts the organization may have; undefined where AWS does not tell the caller. */
-async function quotaOf(aws: Aws): Promise<number | undefined> {
-  try {
-    return (await aws.serviceQuotas.getServiceQuota(ACCOUNT_QUOTA)).Quota?.Value;
-  } catch (error) {
-    if (error instanceof AwsError && (error.kind === "denied" || error.kind === "missing")) return undefined;
-    throw error;
-  }
-}
 
 /** The request to create an account that ended last. */
 async function lastRequest(aws: Aws): Promise<CreateAccountStatus | undefined> {

@@ -1,9 +1,8 @@
 import { AwsError } from "../../aws/errors.ts";
 import { delegatedServicesOf } from "../../kinds/delegatedServices.ts";
-import { type Check, failed, listed, ok, skipped, unlessForeseen } from "../check.ts";
-import type { Context } from "../context.ts";
+import { type Check, failed, listed, ok, skipped } from "../check.ts";
 import { complaintOf } from "../run.ts";
-import { sessionOf } from "../settings.ts";
+import { badVariable, credentialsTrouble, isAboutCredentials } from "../setup.ts";
 
 export const credentials: Check = {
   name: "credentials",
@@ -11,6 +10,8 @@ export const credentials: Check = {
   why: "without them AWS tells orgsync nothing",
   async run(context) {
     const { env, names } = context;
+    const bad = context.isSandbox ? undefined : badVariable({ env, name: names.name });
+    if (bad !== undefined) return failed(bad);
     try {
       const { accountId, arn } = await context.identity();
       const partition = arn.split(":")[1] ?? "aws";
@@ -24,25 +25,18 @@ export const credentials: Check = {
         : [];
       return ok(`${names.name(arn)} in account ${names.name(accountId)}`, notes);
     } catch (error) {
-      if (!(error instanceof AwsError) || error.kind !== "credentials") throw error;
+      if (!(error instanceof AwsError) || !isAboutCredentials(error)) throw error;
       const profile = env["AWS_PROFILE"];
-      const { what } = complaintOf(error, context);
-      return failed({
-        what: `${what}${profile === undefined ? "" : ` (AWS_PROFILE is ${names.name(profile)})`}`,
-        mend: profile === undefined ? "log in, and say with AWS_PROFILE as whom" : "log in",
-        copy: await loginCommand(context, profile),
-      });
+      const { what, mend } = complaintOf(error, context);
+      const told = profile === undefined ? what : `${what} (AWS_PROFILE is ${names.name(profile)})`;
+      // Of the sandbox, whose credentials are its own, this machine tells nothing.
+      const trouble = context.isSandbox
+        ? undefined
+        : credentialsTrouble(await context.setup(), { said: told, answered: error.requestId !== undefined });
+      return failed(trouble ?? { what: told, mend });
     }
   },
 };
-
-async function loginCommand(context: Context, profile: string | undefined): Promise<string> {
-  const { names } = context;
-  const settings = await unlessForeseen(context.settings());
-  const session = settings && sessionOf(settings.ini, profile);
-  if (session !== undefined) return `aws sso login --sso-session=${names.name(session)}`;
-  return `aws sso login --profile=${profile === undefined ? "NAME" : names.name(profile)}`;
-}
 
 const CENTER = "sso.amazonaws.com";
 

@@ -5,6 +5,7 @@ import { permissionSetsSection } from "../../kinds/permissionSet.ts";
 import type { Complaint } from "../../model/doctor.ts";
 import { type Check, failed, listed, ok, skipped, unchecked, verdictOf } from "../check.ts";
 import type { Context, Settings } from "../context.ts";
+import { loginCommand, profileTrouble } from "../setup.ts";
 import { oldProfilesIn, portal, profilesIn, sessionsIn, valueOf } from "../settings.ts";
 import { noFile } from "./file.ts";
 
@@ -167,6 +168,7 @@ export const profile: Check = {
       return skipped("no profile is named: orgsync doctor --profile NAME looks at one");
     if (context.isSandbox) return skipped("the sandbox has no portal to get credentials from");
     const name = names.name(wanted);
+    const setup = await context.setup();
     const section = await sectionOf(context, wanted);
     const copy = `aws sts get-caller-identity --profile=${name}`;
     const { code, stdout, stderr } = await command(
@@ -183,14 +185,9 @@ export const profile: Check = {
       const why = names.areHidden ? `it ended with ${code}` : said.slice(0, 300) || `it ended with ${code}`;
       if (/could not connect|connection was closed|timeout|timed out|name resolution/i.test(stderr))
         return unchecked({ what: why, mend: "see what it says", copy });
-      const session = section && valueOf(section, "sso_session");
-      const again =
-        session === undefined
-          ? `aws sso login --profile=${name}`
-          : `aws sso login --sso-session=${names.name(session)}`;
-      if (/does not exist|could not be found|could not find/i.test(stderr) && section === undefined)
-        return failed({ what: `there is no profile ${name}`, mend: "write it", copy: "orgsync aws-config" });
-      return failed({ what: why, mend: "log in", copy: again });
+      const again = loginCommand(setup, wanted);
+      const mend = again === undefined ? { mend: "see what it says", copy } : { mend: "log in", copy: again };
+      return failed(profileTrouble(setup, wanted) ?? { what: why, ...mend });
     }
     const account = parsed(stdout)["Account"];
     const expected = section && valueOf(section, "sso_account_id");
