@@ -433,12 +433,13 @@ describe.each([PRESENT, ...OTHERS])("on Node $version", (node) => {
   const ran: string[][] = [];
 
   const parts = Object.entries(PARTS).filter(([, { short }]) => whole || short);
-  test.concurrent.each(parts)("%s", async (name, { play }) => {
+  // Tests at once: each counts its own assertions.
+  test.concurrent.for(parts)("%s", async ([name, { play }], { expect: expectHere }) => {
     const example =
       name === "starts from nothing and from what there is" || name === "says what it is" ? "" : "company";
     const before = ran.length;
     await asPerson(node, example, ran, (person) => play(person, node));
-    expect(ran.length).toBeGreaterThan(before);
+    expectHere(ran.length).toBeGreaterThan(before);
   });
 
   test.each(whole ? surface.commands : surface.commands.slice(0, 1))("%s --help", async (command) => {
