@@ -444,8 +444,8 @@ describe.each([PRESENT, ...OTHERS])("on Node $version", (node) => {
 
   test.each(whole ? surface.commands : surface.commands.slice(0, 1))("%s --help", async (command) => {
     await inHome(async (cwd) => {
-      for (const flag of ["--help", "-h"]) {
-        const argv = [...command.split(" "), flag];
+      for (const flags of [["--help"], ["-h"], ["--color", "--help"], ["--no-color", "--help"]]) {
+        const argv = [...command.split(" "), ...flags];
         ran.push(argv);
         const { code, stdout, stderr } = await orgsync(argv, { cwd, node });
         expect(stdout).toContain(`Usage: orgsync ${command}`);
@@ -464,7 +464,7 @@ describe.each([PRESENT, ...OTHERS])("on Node $version", (node) => {
     const flags = new Set(used.flatMap((one) => one.flags));
     // A group of commands has no more than its help.
     const left = surface.flags.filter(
-      (flag) => !flags.has(flag) && !/^(?:iam|github|sandbox) (?:-h|--help)$/.test(flag),
+      (flag) => !flags.has(flag) && !/^(?:iam|github|sandbox) (?:-h|--help|--color|--no-color)$/.test(flag),
     );
     expect({ commands: surface.commands.filter((name) => !commands.has(name)), flags: left }).toEqual({
       commands: [],

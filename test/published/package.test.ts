@@ -39,13 +39,13 @@ test("says what is in its bundle, in the manifest, in a bill of materials and in
     expect(hashes[0]?.content, name).toMatch(/^[0-9a-f]{128}$/);
   }
   expect(Object.values(inlined).flat()).toHaveLength(components.length);
-  // What the code itself says it is made of: esbuild leaves the path of each file above it.
+  // What the code itself says it is made of: esbuild leaves the path of each file above or beside it.
   const code = filesIn(join(PACKAGE, "dist")).filter((file) => file.endsWith(".js"));
   const bundled = new Set(
     code.flatMap((file) =>
       [
         ...readFileSync(join(PACKAGE, "dist", file), "utf8").matchAll(
-          /^ *\/\/ .*node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
+          /^ *(?:\/\/ .*|")node_modules\/((?:@[^/]+\/)?[^/]+)\//gm,
         ),
       ].map(([, name = ""]) => name),
     ),
