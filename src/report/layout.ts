@@ -64,6 +64,10 @@ export function twoColumns(rows: readonly (readonly [name: string, text: string]
     .join("");
 }
 
+/** A visible sentence, or more of them, in lines that fit. */
+export const paragraph = (text: string, { columns: width }: Pick<Style, "columns">): string =>
+  `${wrapped(text, width).join("\n")}\n`;
+
 /** How a message is laid out. */
 interface MessageLayout {
   /** Before all lines but the first. */

@@ -4,7 +4,7 @@ import type { Source } from "../model/resource.ts";
 import { annotation, MOST_ANNOTATIONS } from "./command.ts";
 import { headLines, helpLines, placeText } from "./errors.ts";
 import { visible, visibleJson } from "./escape.ts";
-import { firstColumns, lastColumns } from "./layout.ts";
+import { firstColumns, lastColumns, messageLines } from "./layout.ts";
 import { plain, type Style } from "./style.ts";
 
 /** The texts of the files that problems point into, by the files' names in the problems. */
@@ -140,7 +140,8 @@ function summary(problems: readonly Problem[], style: Style): string {
   const files = new Set(problems.map(({ source }) => visible(source.file)));
   const count = `${problems.length} ${problems.length === 1 ? "problem" : "problems"} in ${[...files].join(", ")}`;
   const more = problems.length - MAX_SHOWN;
-  return style.paint("bold", more > 0 ? `${count}; ${more} are not shown` : count);
+  const text = more > 0 ? `${count}; ${more} are not shown` : count;
+  return messageLines("", text, style, { indent: "", format: "bold" }).join("\n");
 }
 
 function linesByFile(texts: Texts): (file: string) => readonly string[] {

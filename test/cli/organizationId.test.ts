@@ -23,8 +23,8 @@ describe("organization.id, where it is not the sandbox", () => {
           stdout: "",
           stderr: [
             "error ORG0403: org.yaml does not say that it is for organization o-g588a6ywas, which apply needs",
-            "  nothing was changed; write this into org.yaml, if it is the right one:",
-            `  ${LINE}`,
+            "  help: nothing was changed; write this into org.yaml, if it is the right one:",
+            `    ${LINE}`,
             "",
           ].join("\n"),
         });

@@ -8,6 +8,7 @@ import { isRefused } from "../../model/plan.ts";
 import { approvedText } from "../../report/approval.ts";
 import { documentJson } from "../../report/json.ts";
 import { visible } from "../../report/escape.ts";
+import { paragraph } from "../../report/layout.ts";
 import { nextStepsText } from "../../report/nextSteps.ts";
 import { refusalsText } from "../../report/refusals.ts";
 import { count, planText } from "../../report/text.ts";
@@ -106,7 +107,7 @@ async function applyFile(io: Io, flags: ApplyFlags): Promise<ExitCode> {
     const organization = organizationOf(live);
     if (flags.format === "text" && plan.organization === null && organization !== undefined) {
       io.stdout.write(
-        `\nAdd this to ${visible(flags.file)}, so that orgsync refuses any other organization:\n  ${visible(organizationLine(organization))}\n`,
+        `\n${paragraph(`Add this to ${visible(flags.file)}, so that orgsync refuses any other organization:`, io.stdout)}  ${visible(organizationLine(organization))}\n`,
       );
     }
     if (flags.format === "text") io.stdout.write(nextStepsText(document.next, io.stdout));

@@ -10,6 +10,7 @@ import { OrgsyncError } from "../../model/errors.ts";
 import { awsConfigDiff, awsConfigNext, awsConfigText, scriptText, trapsText } from "../../report/awsConfig.ts";
 import { noteText } from "../../report/errors.ts";
 import { visible } from "../../report/escape.ts";
+import { paragraph } from "../../report/layout.ts";
 import { type Command, options } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
@@ -128,14 +129,16 @@ async function writeProfiles(io: Io, flags: AwsConfigFlags): Promise<ExitCode> {
   if (isStale) {
     const backup = await writeSettings(io, settings, revised.text);
     const kept = backup === undefined ? "" : `; what was there is in ${visible(backup)}`;
-    io.stdout.write(`${io.stdout.paint("green", "✓")} wrote ${visible(settings.name)}${kept}\n`);
+    io.stdout.write(paragraph(`${io.stdout.paint("green", "✓")} wrote ${visible(settings.name)}${kept}`, io.stdout));
   }
   if (scripts?.text !== undefined) {
     await writeOwn(io, scripts.file, scripts.text);
     io.stdout.write(`${io.stdout.paint("green", "✓")} wrote ${scripts.file.name}\n`);
   }
   if (flags.sandbox !== undefined)
-    io.stdout.write(`Only for AWS_CONFIG_FILE=${visible(settings.name)}: these are the sandbox's accounts.\n`);
+    io.stdout.write(
+      paragraph(`Only for AWS_CONFIG_FILE=${visible(settings.name)}: these are the sandbox's accounts.`, io.stdout),
+    );
   else if (profiles.length > 0)
     io.stdout.write(awsConfigNext({ session: login.session, ...usageOf(profiles, login.session) }));
   return EXIT.ok;

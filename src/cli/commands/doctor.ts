@@ -9,6 +9,7 @@ import { OrgsyncError } from "../../model/errors.ts";
 import type { CheckReport } from "../../model/doctor.ts";
 import { systemCode } from "../../model/systemError.ts";
 import { checkListJson, checkListText, checkText, doctorJson, doctorSummary } from "../../report/doctor.ts";
+import { paragraph } from "../../report/layout.ts";
 import { type Command, options } from "../command.ts";
 import { readConfig } from "../config.ts";
 import { EXIT, type ExitCode } from "../exit.ts";
@@ -114,7 +115,7 @@ async function shown(
   const open = new Set(checks.map(({ name }) => name));
   made.forEach((report) => void report.then(({ name }) => open.delete(name)).catch(() => undefined));
   const stop = stderr.isTTY
-    ? io.every(PATIENCE, () => stderr.write(`still waiting for ${[...open].join(", ")}\n`))
+    ? io.every(PATIENCE, () => stderr.write(paragraph(`still waiting for ${[...open].join(", ")}`, stderr)))
     : () => undefined;
   const width = Math.max(...checks.map(({ name }) => name.length));
   try {

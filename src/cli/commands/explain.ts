@@ -8,6 +8,7 @@ import type { Resource } from "../../model/resource.ts";
 import { errorCodeJson, errorCodeText } from "../../report/errorCode.ts";
 import { visible } from "../../report/escape.ts";
 import { reachJson, reachText } from "../../report/explain.ts";
+import { paragraph } from "../../report/layout.ts";
 import { type Command, options } from "../command.ts";
 import { compareWithProgress } from "../comparison.ts";
 import { readConfig } from "../config.ts";
@@ -91,7 +92,7 @@ async function explainAccess(io: Io, what: string, where: string | undefined, fl
     });
     if (flags.format === "json") io.stdout.write(reachJson(reach));
     else if (reach.length > 0) io.stdout.write(reachText(reach, { one: flags.whoCan !== true, style: io.stdout }));
-    else io.stdout.write(`${nobodyText(what, where, flags)}\n`);
+    else io.stdout.write(paragraph(nobodyText(what, where, flags), io.stdout));
     return EXIT.ok;
   } finally {
     await session.close();

@@ -7,6 +7,7 @@ import { OrgsyncError } from "../../model/errors.ts";
 import type { Change, Plan } from "../../model/plan.ts";
 import { errorText } from "../../report/errors.ts";
 import { visible } from "../../report/escape.ts";
+import { paragraph } from "../../report/layout.ts";
 import { shellWord } from "../../report/shell.ts";
 import { count, planText } from "../../report/text.ts";
 import { type Command, options } from "../command.ts";
@@ -101,10 +102,11 @@ async function addTo(
   for (const [section, key] of elsewhere) {
     const { file: other, line } = config.at([section ?? "", key ?? ""]);
     const what = `what is missing in ${section}: ${key}, which stands in ${other}:${line}`;
-    io.stdout.write(`Not added: ${visible(what)}\n`);
+    io.stdout.write(paragraph(visible(`Not added: ${what}`), io.stdout));
   }
   if (text === old) {
-    io.stdout.write(`Nothing to add: ${visible(file)} lists all that AWS has and nobody else owns.\n`);
+    const nothing = `Nothing to add: ${visible(file)} lists all that AWS has and nobody else owns.`;
+    io.stdout.write(paragraph(nothing, io.stdout));
     return EXIT.ok;
   }
   const beside = filesBeside(file, additions);
@@ -119,7 +121,9 @@ async function addTo(
   const news = plan.changes.filter((change) => !known.has(identity(change)) || added.has(change.address));
   if (news.length > 0) return differs(io, news, "because of what was just added");
   if (plan.changes.length > 0)
-    io.stdout.write(`\nThese changes were there before: import adds what is missing, and changes nothing else.\n`);
+    io.stdout.write(
+      `\n${paragraph("These changes were there before: import adds what is missing, and changes nothing else.", io.stdout)}`,
+    );
   io.stdout.write(`\nNext:\n  git diff\n  git add ${namesToAdd(file, beside)}\n  orgsync plan${fileFlag(file)}\n`);
   return EXIT.ok;
 }
