@@ -35,6 +35,7 @@ export const TRIALS: Trials = {
     listAccounts: () => ({ MaxResults: 1 }),
     listAccountsForParent: ({ rootId }) => ({ ParentId: rootId }),
     listOrganizationalUnitsForParent: ({ rootId }) => ({ ParentId: rootId }),
+    listChildren: ({ rootId }) => ({ ParentId: rootId, ChildType: "ORGANIZATIONAL_UNIT" }),
     describeOrganizationalUnit: ({ rootId }) => ({ OrganizationalUnitId: `ou-${rootId.slice(2)}-00000000` }),
     listParents: ({ accountId }) => ({ ChildId: accountId }),
     describeAccount: ({ accountId }) => ({ AccountId: accountId }),

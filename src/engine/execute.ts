@@ -78,7 +78,8 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
       emit({ type: "skipped", at: clock.now(), change, because: change.waits });
       return settle(node, "waiting");
     }
-    if (keepsAll !== undefined && change.action === "delete") return skip(node, change, keepsAll);
+    const why = whyNot(change);
+    if (why !== undefined) return skip(node, change, why);
     const own = kindOf(change).lanes?.(change.after ?? change.before ?? {}, change.action) ?? [];
     // Taken with the others or not at all: whoever holds lanes and waits for this one could keep its holder waiting.
     const guarded = options.guard?.concerns(change) === true ? [GUARDED] : [];

@@ -98,7 +98,11 @@ describe("apply --plan", () => {
       let interrupt = (): void => undefined;
       const partly = await orgsync(APPLY, {
         signals: (handle) => (interrupt = () => handle("SIGINT")),
-        onWrite: (text) => void (text.includes("✓ ") && interrupt()),
+        onWrite(text) {
+          if (!text.includes("✓ ")) return;
+          interrupt();
+          interrupt = () => undefined;
+        },
       });
       expect(partly.code).toBe(130);
       expect(partly.stdout).toMatch(/interrupted: applied [1-3]\/4/);
