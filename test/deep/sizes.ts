@@ -9,7 +9,7 @@ export const SIZES = {
   kills: { of: "moments to be killed at", usual: 60, deep: Infinity },
   pairsOfKills: { of: "pairs of such moments", usual: 20, deep: 1_000 },
   concurrent: { of: "pairs of applies at once", usual: 10, deep: 200 },
-  stops: { of: "events at which the installed command is stopped, in each of six ways", usual: 2, deep: Infinity },
+  stops: { of: "events at which the installed command is stopped, in each of six ways", usual: 1, deep: Infinity },
   realKills: { of: "kills of the built command", usual: 3, deep: 50 },
   fuzzed: { of: "files of the YAML fuzz", usual: 2_000, deep: 100_000 },
   costly: { of: "megabytes of a file that is made to cost", usual: 1, deep: 4 },

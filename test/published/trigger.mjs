@@ -16,10 +16,17 @@ syncBuiltinESMExports();
 Date.now = () => began + (now() - began) * Number(speed);
 
 let events = 0;
+/** Whether a line is the event, by its number or by what it is about. */
+function isIt(text) {
+  if (!text.startsWith('{"type":')) return false;
+  events += 1;
+  if (!at?.startsWith("account:")) return events === Number(at);
+  return text.startsWith('{"type":"progress"') && text.includes(`"address":"${at}"`);
+}
 const write = process.stdout.write.bind(process.stdout);
 process.stdout.write = (text, ...rest) => {
   const written = write(text, ...rest);
-  if (text.startsWith('{"type":') && ++events === Number(at)) {
+  if (isIt(text)) {
     if (stop === "kill") process.kill(process.pid, "SIGKILL");
     else if (stop === "interrupt") process.kill(process.pid, "SIGINT");
     else if (stop) writeFileSync(stop, "");
