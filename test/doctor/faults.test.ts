@@ -23,6 +23,7 @@ describe.each(ONLY_OF_DOCTOR)("%s, which only doctor sends", (operation) => {
     expect(ran.code).toBe(0);
     expect(check).toMatchObject({ name, outcome: expect.stringMatching(/^(?:unchecked|ok)$/) });
     // An answer that lacks what was asked for says nothing, and a value that nobody knows is passed over.
-    if (check?.outcome === "ok") expect(kind).toMatch(/^(?:access-denied|missing-field|unknown-enum|empty-body|not-implemented)$/);
+    if (check?.outcome === "ok")
+      expect(kind).toMatch(/^(?:access-denied|missing-field|unknown-enum|empty-body|not-implemented)$/);
   });
 });

@@ -119,7 +119,7 @@ describe("changes", () => {
   });
 
   test("see what there is now, with the ids of what was made, and are told when AWS may not show it yet", async () => {
-    const seen: unknown[] = [];
+    const seen = new Map<string, unknown>();
     const aws: NoAws = { settling: () => settling };
     const settling: NoAws = { settling: () => settling };
     await applied(
@@ -130,23 +130,20 @@ describe("changes", () => {
         changeOf("update", "thing", "alone", { title: "x" }),
       ],
       {
-        aws: aws as never,
+        aws,
         live: [resource("thing", "old"), resource("thing", "alone")],
-        write: ({ key }, context) =>
-          void seen.push([
-            key,
-            context.fresh,
-            context.aws === settling,
-            context.live.get(address("thing", "new"))?.ids ?? null,
-          ]),
+        write: ({ key }, { fresh, aws: used, live }) => {
+          seen.set(key, { fresh, settles: used === settling, ids: live.get(address("thing", "new"))?.ids });
+        },
       },
     );
-    expect(seen.toSorted()).toEqual([
-      ["alone", false, false, null],
-      ["new", false, true, null],
-      ["old", true, true, { id: "id of new" }],
-      ["to-new", true, true, { id: "id of new" }],
-    ]);
+    const ids = { id: "id of new" };
+    expect(Object.fromEntries(seen)).toEqual({
+      alone: { fresh: false, settles: false, ids: undefined },
+      new: { fresh: false, settles: true, ids: undefined },
+      old: { fresh: true, settles: true, ids },
+      "to-new": { fresh: true, settles: true, ids },
+    });
   });
 
   test("leave behind what there is then: made, changed and gone", async () => {

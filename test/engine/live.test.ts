@@ -5,8 +5,6 @@ import type { AnyKind, ReadContext } from "../../src/model/kind.ts";
 import { defineSection } from "../../src/model/section.ts";
 import { configWith, kindOf, NO_AWS, type NoAws, resource } from "./madeUp.ts";
 
-type Read = (context: ReadContext<NoAws>) => ReturnType<AnyKind<NoAws>["read"]>;
-
 /** Reads kinds, each of which reads what it is told to, or one thing. */
 async function read(
   kinds: readonly (readonly [name: string, parts?: Partial<AnyKind<NoAws>>])[],
@@ -19,7 +17,7 @@ async function read(
       ...parts,
       read: (context) => {
         asked.push(`${name}${context.managed ? "" : " (looked up)"}`);
-        return (parts?.read as Read | undefined)?.(context) ?? Promise.resolve([resource(name, "one")]);
+        return parts?.read?.(context) ?? Promise.resolve([resource(name, "one")]);
       },
     }),
   );

@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, type ExecFileException } from "node:child_process";
 import { chmod, cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -34,18 +34,15 @@ function played(npm: string): Promise<{ code: number; calls: string[]; last: str
     }
     const calls = join(folder, "calls");
     const env = { PATH: `${bin}:${process.env["PATH"]}`, CALLS: calls, HOME: folder };
-    return new Promise((resolve) => {
-      execFile("bash", [".ci/run"], { cwd: folder, env }, async (error, stdout) =>
-        resolve({
-          code: error === null ? 0 : Number(error.code),
-          calls: (await readFile(calls, "utf8"))
-            .trim()
-            .split("\n")
-            .filter((call) => call.startsWith("npm")),
-          last: stdout.trimEnd().split("\n").at(-1) ?? "",
-        }),
-      );
+    const [error, stdout] = await new Promise<[ExecFileException | null, string]>((resolve) => {
+      execFile("bash", [".ci/run"], { cwd: folder, env }, (...ended) => resolve([ended[0], ended[1]]));
     });
+    const called = (await readFile(calls, "utf8")).trim().split("\n");
+    return {
+      code: error === null ? 0 : Number(error.code),
+      calls: called.filter((call) => call.startsWith("npm")),
+      last: stdout.trimEnd().split("\n").at(-1) ?? "",
+    };
   });
 }
 
