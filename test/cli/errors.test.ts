@@ -116,7 +116,9 @@ test.each([
     const outcome = part.outcome === "OUTCOME" ? applied["outcome"] : part.outcome;
     await write(JSON.stringify({ ...applied, ...part, outcome }), "applied.json");
     const { code, stderr } = await orgsync(["show", "applied.json"]);
-    expect(stderr).toContain("applied.json cannot be shown: it is none of them: outcome, failures or next is missing");
+    expect(stderr).toContain(
+      "applied.json cannot be shown: it is no plan, and no result of apply or drift: outcome, failures or next is missing",
+    );
     expect(code).toBe(1);
   });
 });
