@@ -52,14 +52,16 @@ const counts = (last: string): [passed: number, failed: number] => {
   return [Number(passed), Number(failed)];
 };
 
+const ALL = ["npm ci", "npm run check", "npm run nodes", "npm ci", "npm test"];
+
 describe(".ci/run", () => {
   test("installs, checks what needs no test, runs the README's command for all tests, and counts all of it", async () => {
     const { calls, last, code } = await played(`test) ${SUMMARY(0)};;`);
-    expect(calls).toEqual(["npm ci", "npm run check", "npm test"]);
-    expect(await readFile(join(root, "README.md"), "utf8")).toContain("\nnpm ci && npm test\n");
+    expect(calls).toEqual(ALL);
+    expect(await readFile(join(root, "README.md"), "utf8")).toMatch(/^npm ci && npm test(?: +#.*)?$/m);
     const [passed, failed] = counts(last);
-    // The other four steps are npm ci, the checks, the AWS CLI and the run of the tests.
-    expect(passed + failed).toBe(41 + 4);
+    // The other five steps are npm ci, the checks, the AWS CLI, the Nodes and the run of the tests.
+    expect(passed + failed).toBe(41 + 5);
     expect(code).toBe(Math.min(1, failed));
   });
 
@@ -71,7 +73,7 @@ describe(".ci/run", () => {
     const { last, code, calls } = await played(npm);
     expect(code).toBe(1);
     expect(counts(last)[1]).toBeGreaterThanOrEqual(least);
-    expect(calls).toEqual(["npm ci", "npm run check", "npm test"]);
+    expect(calls).toEqual(ALL);
   });
 
   test("fails at once when nothing can be installed", async () => {
