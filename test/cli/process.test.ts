@@ -108,7 +108,7 @@ describe("the published command", () => {
         child.stderr.on("data", onText);
         const [code] = (await once(child, "close")) as [number | null];
         expect(code).toBe(exit);
-        expect(output).toContain("stopping: requests that were sent get their answer");
+        expect(output).toContain("Stopping after the requests in flight");
         expect(output).toMatch(/interrupted: applied \d+\/7/);
         expect(output).not.toMatch(/\n\s+at /);
         expect(output).not.toContain("Warning");

@@ -134,7 +134,7 @@ function listen(io: Io, clear: () => void) {
     code = signal === "SIGINT" ? EXIT.interrupted : EXIT.terminated;
     controller.abort(new OrgsyncError("ORG0604", "interrupted"));
     clear();
-    io.stderr.write("stopping: requests that were sent get their answer; once more to leave at once\n");
+    io.stderr.write("Stopping after the requests in flight. Ctrl-C again to quit now.\n");
   });
   return { signal: controller.signal, stop, exitCode: () => code };
 }
