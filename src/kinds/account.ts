@@ -413,7 +413,8 @@ export const account: Kind<AccountSpec, AccountIds, Aws> = {
       listAll(aws.organizations.listAccountsForParent, { ParentId: holder }, "Accounts"),
     );
     const known = new Set(accountsOf(live).map(({ ids }) => ids?.id));
-    const emails = held.flat().flatMap(({ Id, Email }) => (known.has(Id) ? [] : (Email ?? [])));
+    const strangers = held.flat().filter(({ Id }) => !known.has(Id));
+    const emails = strangers.map(({ Email }) => present(Email, "organizations:ListAccountsForParent", "Email"));
     return accounts.filter(({ spec }) => emails.some((email) => sameEmail(email, spec.email)));
   },
 

@@ -234,7 +234,7 @@ const findId = (aws: Aws, live: Snapshot, name: string): Promise<string | undefi
         IdentityStoreId: identityStoreId,
         AlternateIdentifier: { UniqueAttribute: { AttributePath: "displayName", AttributeValue: name } },
       });
-    return GroupId;
+    return present(GroupId, "identityStore:GetGroupId", "GroupId");
   });
 
 /** Throws when there is a group of an id that ListGroups left out; `namedBy` is the operation that names it. */

@@ -171,5 +171,6 @@ const inputOf = (live: Snapshot, { group, user }: MembershipSpec) => ({
 const findId = (aws: Aws, live: Snapshot, spec: MembershipSpec): Promise<string | undefined> =>
   unlessGone(async () => {
     const store = aws.asking().identityStore(instanceOf(live).region);
-    return (await store.getGroupMembershipId(inputOf(live, spec))).MembershipId;
+    const { MembershipId } = await store.getGroupMembershipId(inputOf(live, spec));
+    return present(MembershipId, "identityStore:GetGroupMembershipId", "MembershipId");
   });

@@ -238,7 +238,8 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
     return filterOf(units, async ({ key, spec }) => {
       const parent = { ParentId: parentId(live, parentPath(key)), ChildType: "ORGANIZATIONAL_UNIT" as const };
       const children = await listAll(aws.organizations.listChildren, parent, "Children");
-      const strangers = children.flatMap(({ Id }) => (Id === undefined || known.has(Id) ? [] : [Id]));
+      const ids = children.map(({ Id }) => present(Id, "organizations:ListChildren", "Id"));
+      const strangers = ids.filter((id) => !known.has(id));
       return (await forEachOf(strangers, (id) => nameOf(aws, id))).includes(spec.name);
     });
   },

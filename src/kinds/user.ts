@@ -386,7 +386,7 @@ const findId = (aws: Aws, live: Snapshot, userName: string): Promise<string | un
         IdentityStoreId: identityStoreId,
         AlternateIdentifier: { UniqueAttribute: { AttributePath: "userName", AttributeValue: userName } },
       });
-    return UserId;
+    return present(UserId, "identityStore:GetUserId", "UserId");
   });
 
 /** Throws when there is a user of an id that ListUsers left out; `namedBy` is the operation that names it. */

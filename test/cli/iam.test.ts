@@ -21,6 +21,6 @@ test("iam without a word says what there is", async () => {
 test("iam with another word is bad usage", async () => {
   const { code, stdout, stderr } = await run(["iam", "drift"], { cwd: "/" });
   expect(stdout).toBe("");
-  expect(stderr).toContain("unknown command 'drift'");
+  expect(stderr).toContain("unknown command iam drift");
   expect(code).toBe(64);
 });

@@ -141,8 +141,11 @@ export const OPERATION_NAMES: readonly string[] = Object.entries(OPERATIONS)
 export const nameOf = ({ service, operation }: Pick<ObservedCall, "service" | "operation">): string =>
   `${service}:${operation}`;
 
-/** Operations that only a run sends into whose way somebody else comes. */
-export const ONLY_IN_RACES = ["organizations:ListParents"];
+/**
+ * Operations that only a run sends into whose way somebody else comes (test/faults/races.test.ts), or that misses
+ * something which its base has (test/faults/reads.test.ts).
+ */
+export const ONLY_ELSEWHERE = ["organizations:ListParents", "organizations:ListChildren"];
 
 /** What there is to know about an operation's answers, to tell which faults they can have. */
 export interface Answers {

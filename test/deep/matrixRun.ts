@@ -10,7 +10,7 @@ import {
   learn,
   matrixCases,
   nameOf,
-  ONLY_IN_RACES,
+  ONLY_ELSEWHERE,
   OPERATION_NAMES,
   reasonsOf,
 } from "./matrix.ts";
@@ -51,7 +51,7 @@ export function matrix(share: number, shares: number): void {
         settings.push({ of, counts, calls: calls.length });
       }
       const unused = OPERATION_NAMES.filter(
-        (operation) => !answers.has(operation) && !ONLY_IN_RACES.includes(operation),
+        (operation) => !answers.has(operation) && !ONLY_ELSEWHERE.includes(operation),
       );
       expect(unused, "operations that no run sends").toEqual([]);
 
