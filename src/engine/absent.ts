@@ -19,7 +19,7 @@ export async function requireAbsent<Aws>({ kinds, aws, live, base }: AbsentOptio
   const missing = [...base.values()].filter(({ address, source }) => source !== undefined && !live.has(address));
   for (const kind of kinds) {
     const suspects = missing.filter(
-      (one) => one.kind === kind.name && kind.refs(one.spec, one.key).every((ref) => live.has(ref)),
+      (one) => one.kind === kind.name && !kind.refs(one.spec, one.key).some((ref) => base.has(ref) && !live.has(ref)),
     );
     if (kind.lookAgain === undefined || suspects.length === 0) continue;
     const [first, ...others] = await kind.lookAgain(suspects, { aws, live });

@@ -169,7 +169,7 @@ describe("an edited permission set names whom it reaches, and where", () => {
     [
       "another in its place",
       { managedPolicies: ["ReadOnlyAccess"] },
-      { managedPolicies: ["ViewOnlyAccess"] },
+      { managedPolicies: ["job-function/ViewOnlyAccess"] },
       "changes",
     ],
     ["a policy that denies", {}, { managedPolicies: ["AWSDenyAll"] }, "narrows"],
