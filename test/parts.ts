@@ -47,6 +47,11 @@ export const PARTS: readonly Part[] = [
     files: ["test/deep/**"],
   },
   {
+    name: "lists",
+    about: "lists of AWS that leave something out: nothing that AWS and the file both have is lost",
+    files: ["test/faults/incomplete.test.ts"],
+  },
+  {
     name: "faults",
     about: "each fault of each read and write, late answers, races with somebody else, in worlds made for it",
     files: ["test/faults/**"],
