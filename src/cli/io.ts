@@ -17,6 +17,8 @@ export interface Output {
   readonly movesCursor: boolean;
   /** Columns of the terminal; 100 where there is none. */
   readonly columns: number;
+  /** As in `Style`: npm tells what it starts. */
+  readonly startedAs?: string | undefined;
   /** Colours the text where colours are shown. Nothing else writes escape codes of colours. */
   paint(format: Format, text: string): string;
 }
@@ -175,6 +177,8 @@ function output(stream: NodeJS.WriteStream, { colours, movesCursor }: Looks): Ou
     write: (text) => void stream.write(text),
     isTTY: stream.isTTY,
     movesCursor,
+    // Installed into a project, orgsync is no word that a shell knows.
+    startedAs: process.env["npm_config_user_agent"]?.startsWith("npm/") === true ? "npx orgsync" : undefined,
     // A terminal that does not know its size says 0.
     get columns() {
       return stream.columns || Number(process.env["COLUMNS"]) || 100;

@@ -1,5 +1,6 @@
 import type { Command as Parser, CommanderError } from "commander";
 import { OrgsyncError } from "../model/errors.ts";
+import { asStarted } from "../report/started.ts";
 import { COMMANDS } from "./commands/index.ts";
 import { EXIT, type ExitCode } from "./exit.ts";
 import type { Io, Output } from "./io.ts";
@@ -18,7 +19,7 @@ export async function main(io: Io): Promise<ExitCode> {
   const asksForHelp = first !== undefined && HELP_WORDS.includes(first);
   const [name, ...rest] = asksForHelp ? others.filter((word) => !isColourFlag(word)) : io.argv;
   if (name === undefined || (asksForHelp && (isFlag(name) || [...HELP_WORDS, ...VERSION_WORDS].includes(name)))) {
-    io.stdout.write(helpText());
+    io.stdout.write(asStarted(helpText(), io.stdout));
     return asksForHelp ? EXIT.ok : EXIT.usage;
   }
   try {
@@ -30,8 +31,8 @@ export async function main(io: Io): Promise<ExitCode> {
       entry.load(),
     ]);
     // commander wraps what it knows; what stands further in is to be copied.
-    const fitted = (text: string, { columns }: Output): string =>
-      text.replace(/^\S.*$/gm, (line) => wrapped(line, columns).join("\n"));
+    const fitted = (text: string, output: Output): string =>
+      asStarted(text, output).replace(/^\S.*$/gm, (line) => wrapped(line, output.columns).join("\n"));
     let work: ((io: Io) => Promise<ExitCode>) | undefined;
     const parser = new Command(`orgsync ${name}`)
       .description(entry.summary)

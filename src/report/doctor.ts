@@ -1,3 +1,4 @@
+import { asStarted } from "./started.ts";
 import stringWidth from "string-width";
 import type { CheckOutcome, CheckReport, Complaint } from "../model/doctor.ts";
 import { visible, visibleJson } from "./escape.ts";
@@ -39,14 +40,14 @@ function complaintLines({ what, mend, copy }: Complaint, isOneOfMany: boolean, s
     ...(isOneOfMany ? block("    - ", what, style) : []),
     ...block(indent, `mend: ${mend}${copy === undefined ? "" : ":"}`, style),
     // To be copied: on a line of its own, however long.
-    ...(copy === undefined ? [] : [`${indent}  ${style.paint("bold", visible(copy))}`]),
+    ...(copy === undefined ? [] : [`${indent}  ${style.paint("bold", asStarted(visible(copy), style))}`]),
   ];
 }
 
 /** Wrapped words; all lines but the first stand further in. */
 function block(start: string, text: string, style: Style): string[] {
   const indent = start.length + (start.trim() === "" ? 2 : 0);
-  return wrapped(visible(text), style.columns - indent).map((line, index) =>
+  return wrapped(asStarted(visible(text), style), style.columns - indent).map((line, index) =>
     index === 0 ? start + line : " ".repeat(indent) + line,
   );
 }
@@ -70,10 +71,10 @@ export function doctorSummary(reports: readonly CheckReport[], style: Style): st
     "",
     style.paint(failed > 0 ? "red" : "green", line),
     ...(next === undefined
-      ? ["Next: orgsync plan"]
+      ? [asStarted("Next: orgsync plan", style)]
       : [
           ...block("", `Next: ${next.mend}${next.copy === undefined ? "" : ":"}`, style),
-          ...(next.copy === undefined ? [] : [`  ${visible(next.copy)}`]),
+          ...(next.copy === undefined ? [] : [`  ${asStarted(visible(next.copy), style)}`]),
         ]),
     "",
   ].join("\n");

@@ -1,6 +1,7 @@
 import type { Source } from "../model/resource.ts";
 import { atLineStart, visible } from "./escape.ts";
 import { messageLines } from "./layout.ts";
+import { asStarted } from "./started.ts";
 import type { Style } from "./style.ts";
 
 /** What has gone wrong, for a person. Texts are not yet made visible. */
@@ -35,7 +36,7 @@ export function headLines({ code, message, source }: Failure, style: Style): str
 
 /** What to do next. */
 export function helpLines(hint: string, style: Style): string[] {
-  const [first = "", ...rest] = hint.split("\n").map(visible);
+  const [first = "", ...rest] = asStarted(hint, style).split("\n").map(visible);
   return [
     ...messageLines(`  ${style.paint("cyan", "help:")} `, first, style, { indent: INDENT }),
     ...rest.map((line) => `  ${line}`),

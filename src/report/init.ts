@@ -1,6 +1,7 @@
 import { visible } from "./escape.ts";
 import { wrapped } from "./layout.ts";
 import { shellWord } from "./shell.ts";
+import { asStarted } from "./started.ts";
 import type { Style } from "./style.ts";
 
 /** What init has written, and what the steps after it need to know. */
@@ -50,7 +51,9 @@ export function initText(begun: Begun, style: Style): string {
   const texts = steps.map(({ title, lines }, index) => {
     const [first = "", ...rest] = wrapped(visible(title), width - 3);
     const below = lines.flatMap((line) =>
-      typeof line === "string" ? wrapped(visible(line), width - 3) : [`  ${visible(line.copy)}`],
+      typeof line === "string"
+        ? wrapped(asStarted(visible(line), style), width - 3)
+        : [`  ${asStarted(visible(line.copy), style)}`],
     );
     return [`${index + 1}. ${style.paint("bold", first)}`, ...[...rest, ...below].map((line) => `   ${line}`)].join(
       "\n",

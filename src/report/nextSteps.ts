@@ -2,6 +2,7 @@ import type { NewAccount, NewUser, NextSteps } from "../model/nextSteps.ts";
 import { visible } from "./escape.ts";
 import { wrapped } from "./layout.ts";
 import { shellWord } from "./shell.ts";
+import { asStarted } from "./started.ts";
 import type { Style } from "./style.ts";
 import { count } from "./text.ts";
 
@@ -106,7 +107,7 @@ export function nextStepsText(next: NextSteps, style: Style): string {
     return [
       `  ${number} ${head}`,
       ...rest.map((line) => `     ${line}`),
-      ...limited(copy).map((line) => `       ${style.paint("cyan", visible(line))}`),
+      ...limited(copy).map((line) => `       ${style.paint("cyan", asStarted(visible(line), style))}`),
       ...limited(items.map(({ name, remark }) => (remark === undefined ? name : `${name} (${remark})`))).flatMap(
         (line) => {
           const [first = "", ...others] = wrapped(visible(line), style.columns - 7);

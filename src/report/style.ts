@@ -6,6 +6,8 @@ export interface Style {
   readonly columns: number;
   /** Whether a person reads it at a terminal; messages are wrapped only there. */
   readonly isTTY?: boolean;
+  /** What starts orgsync in commands to paste, when that is more than its name: `npx orgsync`. */
+  readonly startedAs?: string | undefined;
   paint(format: Format | Format[], text: string): string;
 }
 

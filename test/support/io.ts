@@ -16,6 +16,8 @@ export interface RunOptions {
   readonly cwd: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly columns?: number;
+  /** What starts orgsync in commands to paste. */
+  readonly startedAs?: string;
   /** Whether both streams are terminals. */
   readonly terminal?: boolean;
   /** Whether what is painted has its colours. */
@@ -53,6 +55,7 @@ export async function run(argv: readonly string[], options: RunOptions): Promise
     isTTY: options.terminal ?? false,
     movesCursor: options.terminal ?? false,
     columns: options.columns ?? 100,
+    startedAs: options.startedAs,
     paint: (format, text) => (options.colours === true ? styleText(format, text, { validateStream: false }) : text),
   });
   const answers = options.answers?.[Symbol.iterator]();
