@@ -124,14 +124,15 @@ function wellFormed(value: Readonly<Record<string, unknown>>, broken: readonly P
     if (entries === undefined) continue;
     const paths = broken.filter((path) => path[0] === section.key);
     const whole = paths.some((path) => path.length === 1) || (paths.length > 0 && formOf(section) === "settings");
-    if (!whole) result[section.key] = paths.length === 0 ? entries : withoutEntries(entries, paths);
+    if (!whole) result[section.key] = paths.length === 0 ? entries : withoutEntries(section, entries, paths);
   }
   return result;
 }
 
-function withoutEntries(entries: unknown, paths: readonly Path[]): unknown {
+function withoutEntries({ schema }: Section, entries: unknown, paths: readonly Path[]): unknown {
   const gone = new Set(paths.map(([, entry]) => entry));
-  if (Array.isArray(entries)) return entries.map((item: unknown, index) => (gone.has(index) ? {} : item));
+  const none = (schema as { items?: { type?: unknown } }).items?.type === "string" ? "" : {};
+  if (Array.isArray(entries)) return entries.map((item: unknown, index) => (gone.has(index) ? none : item));
   const kept = Object.entries(entries as Record<string, unknown>).filter(([key]) => !gone.has(key));
   return Object.assign(Object.create(null) as object, Object.fromEntries(kept));
 }
