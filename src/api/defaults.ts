@@ -2,7 +2,7 @@ import type { ConfigFiles } from "../config/load.ts";
 import type { Clock } from "../model/clock.ts";
 
 /*
- * The outside world, for whoever brings no other: the command line takes its clock and its chance from here, a program
+ * The outside world by default: the command line takes its clock and its chance from here, a program
  * all three. Node's own modules are loaded when they are needed.
  */
 

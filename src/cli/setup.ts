@@ -44,6 +44,6 @@ async function textOf(io: Io, name: string): Promise<string | undefined> {
   }
 }
 
-function errorOf(code: ErrorCode, { what, mend, copy }: Complaint, cause?: unknown): OrgsyncError {
-  return new OrgsyncError(code, what, { hint: copy === undefined ? mend : `${mend}:\n  ${copy}`, cause });
+function errorOf(code: ErrorCode, { what, fix, copy }: Complaint, cause?: unknown): OrgsyncError {
+  return new OrgsyncError(code, what, { hint: copy === undefined ? fix : `${fix}:\n  ${copy}`, cause });
 }

@@ -27,15 +27,15 @@ async function verdictOn(check: Check, context: Context): Promise<Verdict> {
 /** What was thrown, in a check's words. */
 export function complaintOf(error: OrgsyncError, { names, file }: Context): Complaint {
   if (error instanceof InvalidConfig)
-    return { what: `${names.name(file)} is not valid`, mend: "see the check org-file" };
-  const mend = error.hint ?? "run the same command again";
-  if (!names.areHidden) return { what: error.message, mend };
+    return { what: `${names.name(file)} is not valid`, fix: "see the check org-file" };
+  const fix = error.hint ?? "run the same command again";
+  if (!names.areHidden) return { what: error.message, fix };
   // Messages have names in them that nobody could find again; these parts of them have none.
   if (error instanceof AwsError) {
     const reason = error.reason === undefined ? "" : ` (${error.reason})`;
-    return { what: `${error.operation}: ${error.awsName}${reason}`, mend };
+    return { what: `${error.operation}: ${error.awsName}${reason}`, fix };
   }
-  return { what: `${error.code}: ${ERROR_CODES[error.code]}`, mend: "run it without --redact to see more" };
+  return { what: `${error.code}: ${ERROR_CODES[error.code]}`, fix: "run it without --redact to see more" };
 }
 
 /** A second look at every text: checks hide the names that they use, and this what looks like one. */
@@ -46,8 +46,8 @@ function hidden(verdict: Verdict): Verdict {
   return { ...verdict, complaints: [hiddenIn(first), ...rest.map(hiddenIn)], ...notes };
 }
 
-const hiddenIn = ({ what, mend, copy }: Complaint): Complaint => ({
+const hiddenIn = ({ what, fix, copy }: Complaint): Complaint => ({
   what: withoutIds(what),
-  mend: withoutIds(mend),
+  fix: withoutIds(fix),
   ...(copy === undefined ? {} : { copy: withoutIds(copy) }),
 });

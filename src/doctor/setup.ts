@@ -38,14 +38,14 @@ export function badVariable({ env, name }: Pick<Setup, "env" | "name">): Complai
   if (region !== "" && !AWS_REGION.test(region))
     return {
       what: `AWS_REGION is ${name(region)}, which is no AWS Region`,
-      mend: "write one, such as",
+      fix: "write one, such as",
       copy: "export AWS_REGION=us-east-1",
     };
   for (const [variable, value = ""] of Object.entries(env)) {
     if (!ENDPOINT.test(variable) || value === "" || isWebAddress(value)) continue;
     return {
       what: `${variable} is ${name(value)}, which is no http:// or https:// address`,
-      mend: "correct it, or take it away",
+      fix: "correct it, or take it away",
       copy: `unset ${variable}`,
     };
   }
@@ -60,7 +60,7 @@ export function badRegion(setup: Setup): Complaint | undefined {
   if (env["AWS_REGION"] || region === undefined || AWS_REGION.test(region)) return undefined;
   return {
     what: `the region of profile ${name(profile)} is ${name(region)}, which is no AWS Region`,
-    mend: `correct it in ${name(config.name)}; one looks like us-east-1`,
+    fix: `correct it in ${name(config.name)}; one looks like us-east-1`,
   };
 }
 
@@ -80,7 +80,7 @@ export function credentialsTrouble(
   const { env, config, credentials, name } = setup;
   const ofProfile = (profile: string): Complaint | undefined => {
     const copy = loginCommand(setup, profile);
-    const again = copy === undefined ? undefined : { what: said, mend: "log in", copy };
+    const again = copy === undefined ? undefined : { what: said, fix: "log in", copy };
     return answered ? again : (profileTrouble(setup, profile) ?? again);
   };
   if (env["AWS_PROFILE"]) return ofProfile(env["AWS_PROFILE"]);
@@ -91,7 +91,7 @@ export function credentialsTrouble(
     const [given, missing] = id
       ? ["AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY"]
       : ["AWS_SECRET_ACCESS_KEY", "AWS_ACCESS_KEY_ID"];
-    return { what: `${given} is set, but ${missing} is not`, mend: "set both, or use a profile with AWS_PROFILE" };
+    return { what: `${given} is set, but ${missing} is not`, fix: "set both, or use a profile with AWS_PROFILE" };
   }
   const profiles = profilesOf(setup);
   if (profiles.has("default")) return ofProfile("default");
@@ -100,7 +100,7 @@ export function credentialsTrouble(
   if (first !== undefined)
     return {
       what: none,
-      mend: `name a profile of ${name(config.text === undefined ? credentials.name : config.name)}, such as`,
+      fix: `name a profile of ${name(config.text === undefined ? credentials.name : config.name)}, such as`,
       copy: `export AWS_PROFILE=${name(first)}`,
     };
   if (config.text === undefined && env["AWS_CONFIG_FILE"])
@@ -110,12 +110,12 @@ export function credentialsTrouble(
     };
   return {
     what: `${none}, and ${name(config.name)} has no profile`,
-    mend: "make one, with your access portal or an access key",
+    fix: "make one, with your access portal or an access key",
     copy: "aws configure sso",
   };
 }
 
-const TAKE_AWAY = { mend: "correct it, or take it away", copy: "unset AWS_CONFIG_FILE" };
+const TAKE_AWAY = { fix: "correct it, or take it away", copy: "unset AWS_CONFIG_FILE" };
 
 /** Why a profile gives no credentials, if the files tell. */
 export function profileTrouble(setup: Setup, profile: string): Complaint | undefined {
@@ -141,20 +141,20 @@ export function profileTrouble(setup: Setup, profile: string): Complaint | undef
   if (value("role_arn") !== undefined && source !== undefined && !profiles.has(source))
     return {
       what: `profile ${name(profile)} takes its credentials from profile ${name(source)}, which is not there`,
-      mend: `correct source_profile in ${name(config.name)}`,
+      fix: `correct source_profile in ${name(config.name)}`,
     };
   const program = value("credential_process");
   if (program !== undefined)
     return {
       what: `credential_process of profile ${name(profile)} gave no credentials`,
-      mend: "see what it says",
+      fix: "see what it says",
       copy: name(program),
     };
   const GIVES = ["aws_access_key_id", "role_arn", "web_identity_token_file", "credential_source", "login_session"];
   if (GIVES.some((key) => value(key) !== undefined)) return undefined;
   return {
     what: `profile ${name(profile)} gives no credentials: it has neither an sso_session nor a role or an access key`,
-    mend: "set it up with your access portal",
+    fix: "set it up with your access portal",
     copy: `aws configure sso --profile=${name(profile)}`,
   };
 }
@@ -166,7 +166,7 @@ function ssoTrouble(
   session: string | undefined,
   value: (key: string) => string | undefined,
 ): Complaint | undefined {
-  const write = { mend: "correct it, or let orgsync write both", copy: "orgsync aws-config --diff" };
+  const write = { fix: "correct it, or let orgsync write both", copy: "orgsync aws-config --diff" };
   const sessions = sessionsIn(parseIni(config.text ?? ""));
   const section = sessions.find((one) => one.name === session);
   if (session !== undefined && section === undefined) {
@@ -201,10 +201,9 @@ export function loginCommand(setup: Setup, profile: string): string | undefined 
 function wayTo(profile: string, names: readonly string[], name: Setup["name"]): Omit<Complaint, "what"> {
   const near = nearest(profile, names);
   const [first] = names;
-  if (near !== undefined) return { mend: `perhaps ${name(near)} is meant`, copy: `export AWS_PROFILE=${name(near)}` };
-  if (first !== undefined)
-    return { mend: "name one that is there, such as", copy: `export AWS_PROFILE=${name(first)}` };
-  return { mend: "let orgsync write the profiles", copy: "orgsync aws-config" };
+  if (near !== undefined) return { fix: `perhaps ${name(near)} is meant`, copy: `export AWS_PROFILE=${name(near)}` };
+  if (first !== undefined) return { fix: "name one that is there, such as", copy: `export AWS_PROFILE=${name(first)}` };
+  return { fix: "let orgsync write the profiles", copy: "orgsync aws-config" };
 }
 
 /** The sections of each profile, in both files. */

@@ -239,7 +239,7 @@ export async function execute<Aws>(options: ExecuteOptions<Aws>): Promise<{ outc
   return { outcome, live };
 }
 
-/** Whoever watches an apply cannot change it: what a listener throws, now or later, is dropped. */
+/** A listener cannot change an apply: what it throws, now or later, is dropped. */
 function harmless(emit: (event: ApplyEvent) => unknown): (event: ApplyEvent) => void {
   return (event) => {
     try {

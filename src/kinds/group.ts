@@ -7,14 +7,14 @@ import { isControlTowers } from "./controlTower.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { filterOf, incompleteRead, listAll, present } from "../aws/paging.ts";
+import { filterOf, listAll, present } from "../aws/paging.ts";
 import { type Address, address } from "../model/address.ts";
 import { sameJson } from "../model/json.ts";
 import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
 import { keysByName, liveKey } from "./lookup.ts";
-import { only, taken, unlessGone } from "./meanwhile.ts";
+import { only, requireGone, taken, unlessGone } from "./meanwhile.ts";
 
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
 const text = {
@@ -238,19 +238,16 @@ const findId = (aws: Aws, live: Snapshot, name: string): Promise<string | undefi
   });
 
 /** Throws when there is a group of an id that ListGroups left out; `namedBy` is the operation that names it. */
-export async function requireGroupGone(
-  aws: Aws,
-  instance: IdentityCenterIds,
-  id: string,
-  namedBy: string,
-): Promise<void> {
-  const { region, identityStoreId } = instance;
-  const found = await unlessGone(() =>
-    aws.asking().identityStore(region).describeGroup({ IdentityStoreId: identityStoreId, GroupId: id }),
+export const requireGroupGone = (aws: Aws, instance: IdentityCenterIds, id: string, namedBy: string): Promise<void> =>
+  requireGone(
+    async () => {
+      const store = aws.asking().identityStore(instance.region);
+      const { DisplayName } = await store.describeGroup({ IdentityStoreId: instance.identityStoreId, GroupId: id });
+      return `group ${DisplayName ?? id}`;
+    },
+    "identityStore:ListGroups",
+    namedBy,
   );
-  if (found !== undefined)
-    throw incompleteRead("identityStore:ListGroups", `group ${found.DisplayName ?? id}`, namedBy);
-}
 
 async function describe(aws: Aws, live: Snapshot, id: string): Promise<GroupSpec> {
   const { region, identityStoreId } = instanceOf(live);

@@ -1,4 +1,5 @@
 import { AwsError } from "../aws/errors.ts";
+import { incompleteRead } from "../aws/paging.ts";
 import { OrgsyncError } from "../model/errors.ts";
 import { readTags, tagChanges, type TagOperations, type Tags, writeTags } from "./tags.ts";
 
@@ -15,6 +16,15 @@ export async function unlessGone<T>(look: () => Promise<T>): Promise<T | undefin
     if (error instanceof AwsError && error.kind === "missing") return undefined;
     throw error;
   }
+}
+
+/**
+ * Throws when something is there that a list left out; `look` asks for it by its id and says what it is. `namedBy` is the
+ * operation that names it.
+ */
+export async function requireGone(look: () => Promise<string>, list: string, namedBy: string): Promise<void> {
+  const found = await unlessGone(look);
+  if (found !== undefined) throw incompleteRead(list, found, namedBy);
 }
 
 /** The asked fields of what a look has found. */

@@ -8,7 +8,7 @@ import { tags, readTags, type Tags, writeTags } from "./tags.ts";
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { filterOf, forEachOf, incompleteRead, listAll, present } from "../aws/paging.ts";
+import { filterOf, forEachOf, listAll, present } from "../aws/paging.ts";
 import type { PolicyType } from "@aws-sdk/client-organizations";
 import { type Address, address } from "../model/address.ts";
 import type { Kind } from "../model/kind.ts";
@@ -20,7 +20,7 @@ import { isControlTowers } from "./controlTower.ts";
 import { isFullAccess } from "./fullAccess.ts";
 import { policiesOn } from "./gates.ts";
 import { isOfOthers } from "./ignore.ts";
-import { completeTags, unlessGone } from "./meanwhile.ts";
+import { completeTags, requireGone, unlessGone } from "./meanwhile.ts";
 import { ORGANIZATION, type OrganizationIds, organizationOf, rootOf } from "./organization.ts";
 
 const entry = Type.Object(
@@ -303,11 +303,12 @@ export const organizationalUnit: Kind<UnitSpec, UnitIds, Aws> = {
 };
 
 /** Throws when there is a unit of an id that reading the tree left out; `namedBy` is the operation that names it. */
-export async function requireUnitGone(aws: Aws, id: string, namedBy: string): Promise<void> {
-  const found = await unlessGone(() => nameOf(aws.asking(), id));
-  if (found !== undefined)
-    throw incompleteRead("organizations:ListOrganizationalUnitsForParent", `the unit ${found} (${id})`, namedBy);
-}
+export const requireUnitGone = (aws: Aws, id: string, namedBy: string): Promise<void> =>
+  requireGone(
+    async () => `the unit ${await nameOf(aws.asking(), id)} (${id})`,
+    "organizations:ListOrganizationalUnitsForParent",
+    namedBy,
+  );
 
 async function findId(aws: Aws, parent: string, name: string): Promise<string | undefined> {
   const units = await listAll(

@@ -6,7 +6,7 @@ import type { UpdateUserCommandInput, User } from "@aws-sdk/client-identitystore
 import type { Aws } from "../aws/clients.ts";
 import { createOnce } from "../aws/create.ts";
 import { AwsError } from "../aws/errors.ts";
-import { filterOf, incompleteRead, listAll, present } from "../aws/paging.ts";
+import { filterOf, listAll, present } from "../aws/paging.ts";
 import { type Address, address as addressOf } from "../model/address.ts";
 import type { Config } from "../model/config.ts";
 import { sameJson } from "../model/json.ts";
@@ -14,7 +14,7 @@ import type { Kind } from "../model/kind.ts";
 import type { Resource, Snapshot } from "../model/resource.ts";
 import { IDENTITY_CENTER, type IdentityCenterIds, identityCenterOf, instanceOf, isExternal } from "./identityCenter.ts";
 import { liveKey, successorKey } from "./lookup.ts";
-import { only, taken, unlessGone } from "./meanwhile.ts";
+import { only, requireGone, taken, unlessGone } from "./meanwhile.ts";
 
 // Identity Store's alphabet: anything that shows, and spaces.
 const TEXT = String.raw`^[\p{L}\p{M}\p{S}\p{N}\p{P}\t\n\r \u00a0\u3000]*$`;
@@ -390,18 +390,16 @@ const findId = (aws: Aws, live: Snapshot, userName: string): Promise<string | un
   });
 
 /** Throws when there is a user of an id that ListUsers left out; `namedBy` is the operation that names it. */
-export async function requireUserGone(
-  aws: Aws,
-  instance: IdentityCenterIds,
-  id: string,
-  namedBy: string,
-): Promise<void> {
-  const { region, identityStoreId } = instance;
-  const found = await unlessGone(() =>
-    aws.asking().identityStore(region).describeUser({ IdentityStoreId: identityStoreId, UserId: id }),
+export const requireUserGone = (aws: Aws, instance: IdentityCenterIds, id: string, namedBy: string): Promise<void> =>
+  requireGone(
+    async () => {
+      const store = aws.asking().identityStore(instance.region);
+      const { UserName } = await store.describeUser({ IdentityStoreId: instance.identityStoreId, UserId: id });
+      return `user ${UserName ?? id}`;
+    },
+    "identityStore:ListUsers",
+    namedBy,
   );
-  if (found !== undefined) throw incompleteRead("identityStore:ListUsers", `user ${found.UserName ?? id}`, namedBy);
-}
 
 async function describe(aws: Aws, live: Snapshot, id: string): Promise<UserSpec> {
   const { region, identityStoreId } = instanceOf(live);

@@ -5,7 +5,7 @@ export type CheckOutcome = "ok" | "failed" | "unchecked" | "skipped";
 export interface Complaint {
   /** In one sentence without a full stop, as all texts here. */
   readonly what: string;
-  readonly mend: string;
+  readonly fix: string;
   /** A command, a line or a link that does it, to be copied as it stands. */
   readonly copy?: string;
 }

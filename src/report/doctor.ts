@@ -34,11 +34,11 @@ export function checkText(
   return `${lines.join("\n")}\n`;
 }
 
-function complaintLines({ what, mend, copy }: Complaint, isOneOfMany: boolean, style: Style): string[] {
+function complaintLines({ what, fix, copy }: Complaint, isOneOfMany: boolean, style: Style): string[] {
   const indent = isOneOfMany ? "      " : "    ";
   return [
     ...(isOneOfMany ? block("    - ", what, style) : []),
-    ...block(indent, `mend: ${mend}${copy === undefined ? "" : ":"}`, style),
+    ...block(indent, `fix: ${fix}${copy === undefined ? "" : ":"}`, style),
     // To be copied: on a line of its own, however long.
     ...(copy === undefined ? [] : [`${indent}  ${style.paint("bold", asStarted(visible(copy), style))}`]),
   ];
@@ -73,7 +73,7 @@ export function doctorSummary(reports: readonly CheckReport[], style: Style): st
     ...(next === undefined
       ? [asStarted("Next: orgsync plan", style)]
       : [
-          ...block("", `Next: ${next.mend}${next.copy === undefined ? "" : ":"}`, style),
+          ...block("", `Next: ${next.fix}${next.copy === undefined ? "" : ":"}`, style),
           ...(next.copy === undefined ? [] : [`  ${asStarted(visible(next.copy), style)}`]),
         ]),
     "",

@@ -31,7 +31,7 @@ describe.each(Object.entries(CASES))("%s", (name, { passes, fails, others = [] }
     expect(ran.code).toBe(outcome === "failed" ? 1 : 0);
     expect(ran.stderr).toBe("");
     // Whoever is told that something is wrong is told what to do.
-    for (const { mend } of check.complaints ?? []) expect(mend).toMatch(/\w/);
+    for (const { fix } of check.complaints ?? []) expect(fix).toMatch(/\w/);
     expect(check.complaints === undefined).toBe(outcome === "ok" || outcome === "skipped");
   });
 });

@@ -153,7 +153,7 @@ export interface Said {
     readonly outcome: string;
     readonly why: string;
     readonly says?: string;
-    readonly complaints?: readonly { readonly what: string; readonly mend: string; readonly copy?: string }[];
+    readonly complaints?: readonly { readonly what: string; readonly fix: string; readonly copy?: string }[];
     readonly notes?: readonly string[];
   }[];
 }

@@ -119,7 +119,7 @@ describe("why there are no credentials", () => {
     expect(credentialsTrouble(setup({ AWS_PROFILE: "nope" }), said)).toBeUndefined();
     expect(credentialsTrouble(setup({ AWS_PROFILE: "acme-dev" }), said)).toEqual({
       what: "ExpiredToken",
-      mend: "log in",
+      fix: "log in",
       copy: "aws sso login --sso-session=acme",
     });
   });

@@ -483,12 +483,12 @@ const CHECKED: readonly CheckReport[] = [
     why: "w",
     outcome: "failed",
     complaints: [
-      { what: "a line is wrong", mend: "correct it", copy: "orgsync aws-config" },
-      { what: "another", mend: "see it" },
+      { what: "a line is wrong", fix: "correct it", copy: "orgsync aws-config" },
+      { what: "another", fix: "see it" },
     ],
     notes: ["a note"],
   },
-  { name: "users", title: "t", why: "w", outcome: "unchecked", complaints: [{ what: "x", mend: "y", copy: "z" }] },
+  { name: "users", title: "t", why: "w", outcome: "unchecked", complaints: [{ what: "x", fix: "y", copy: "z" }] },
 ];
 
 const BEGUN = {

@@ -28,7 +28,7 @@ export const COMMANDS: readonly CommandEntry[] = [
   },
   {
     name: "doctor",
-    summary: "look for what would stop you, and say how to mend it",
+    summary: "look for what would stop you, and say how to fix it",
     load: () => import("./doctor.ts"),
   },
   { name: "iam", summary: "print the IAM policies that plan and apply need", load: () => import("./iam.ts") },

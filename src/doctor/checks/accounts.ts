@@ -32,7 +32,7 @@ export const accountQuota: Check = {
     const used = accounts.length + invited;
     const many = `there ${accounts.length === 1 ? "is" : "are"} ${accounts.length}${invited === 0 ? "" : `, and ${invited} invited`}`;
     const raise = {
-      mend: 'see, or raise, "Default maximum number of accounts" in Service Quotas',
+      fix: 'see, or raise, "Default maximum number of accounts" in Service Quotas',
       copy: ACCOUNT_QUOTA_CONSOLE,
     };
     if (quota !== undefined) {

@@ -24,7 +24,7 @@ export const sst: Check = {
         : [
             {
               what: `${SST}:${misspelled} says provider, which SST does not read: it takes no profile from there`,
-              mend: "write",
+              fix: "write",
               copy: "providers: {",
             },
           ]),
@@ -32,7 +32,7 @@ export const sst: Check = {
         .filter((name) => !known.has(name))
         .map((name) => ({
           what: `${SST} names the profile ${names.name(name)}, which neither ${names.name(context.settingsFile)} nor ~/.aws/credentials has`,
-          mend: "have the profiles of org.yaml written, or correct the name",
+          fix: "have the profiles of org.yaml written, or correct the name",
           copy: "orgsync aws-config",
         })),
     ];
@@ -42,7 +42,7 @@ export const sst: Check = {
         complaints,
         unchecked({
           what: `${SST} takes its profile from somewhere that only running it tells`,
-          mend: "see which it is, and look at that one",
+          fix: "see which it is, and look at that one",
           copy: "orgsync doctor --profile NAME",
         }),
       );
@@ -76,11 +76,11 @@ export const npmScript: Check = {
     ]);
     if (text === undefined) return skipped("there is no package.json here");
     const found = scriptIn(text);
-    const add = { mend: "have it added", copy: "orgsync aws-config --package-json" };
+    const add = { fix: "have it added", copy: "orgsync aws-config --package-json" };
     if (found === undefined)
       return unchecked({
         what: "package.json is not one",
-        mend: "see what is wrong with it",
+        fix: "see what is wrong with it",
         copy: "npm pkg get scripts",
       });
     const { script } = found;
@@ -92,13 +92,13 @@ export const npmScript: Check = {
     if (session === undefined)
       return failed({
         what: "the script sso in package.json does not log in to an sso-session",
-        mend: "make it, with the name of your session",
+        fix: "make it, with the name of your session",
         copy: "aws sso login --sso-session=NAME",
       });
     if (settings === undefined || !sessionsIn(settings.ini).some(({ name }) => name === session))
       return failed({
         what: `the script sso logs in to ${names.name(session)}, which ${names.name(context.settingsFile)} does not have`,
-        mend: "have it written, or correct the script",
+        fix: "have it written, or correct the script",
         copy: "orgsync aws-config --package-json",
       });
     return ok(`it logs in to ${names.name(session)}`);

@@ -18,7 +18,7 @@ export const credentials: Check = {
       if (partition !== "aws")
         return failed({
           what: `they are for the partition ${partition}, and orgsync supports aws only`,
-          mend: "use credentials of a commercial account",
+          fix: "use credentials of a commercial account",
         });
       const notes = arn.endsWith(":root")
         ? ["these are of the root user, whom nothing limits: sign in as a user of IAM Identity Center instead"]
@@ -27,13 +27,13 @@ export const credentials: Check = {
     } catch (error) {
       if (!(error instanceof AwsError) || !isAboutCredentials(error)) throw error;
       const profile = env["AWS_PROFILE"];
-      const { what, mend } = complaintOf(error, context);
+      const { what, fix } = complaintOf(error, context);
       const told = profile === undefined ? what : `${what} (AWS_PROFILE is ${names.name(profile)})`;
       // Of the sandbox, whose credentials are its own, this machine tells nothing.
       const trouble = context.isSandbox
         ? undefined
         : credentialsTrouble(await context.setup(), { said: told, answered: error.requestId !== undefined });
-      return failed(trouble ?? { what: told, mend });
+      return failed(trouble ?? { what: told, fix });
     }
   },
 };
@@ -52,7 +52,7 @@ export const managementAccount: Check = {
       return skipped("there is no organization yet: the account that creates it will be its management account");
     const management = names.name(organization.managementAccountId);
     if (accountId === organization.managementAccountId) return ok(`${management} is the management account`);
-    const mend = `use credentials of the management account ${management}`;
+    const fix = `use credentials of the management account ${management}`;
     const own = names.name(accountId);
     try {
       const services = await delegatedServicesOf(aws, accountId);
@@ -61,10 +61,10 @@ export const managementAccount: Check = {
           `from here plan reads all; accounts, units, and access to ${management} itself are changed from there only`,
         ]);
       const others = services.length === 0 ? "no service" : listed(services);
-      return failed({ what: `${own} is a member account, which administers ${others} for the organization`, mend });
+      return failed({ what: `${own} is a member account, which administers ${others} for the organization`, fix });
     } catch (error) {
       if (!(error instanceof AwsError) || error.kind !== "denied") throw error;
-      return failed({ what: `${own} is a member account, which may not read the organization`, mend });
+      return failed({ what: `${own} is a member account, which may not read the organization`, fix });
     }
   },
 };

@@ -53,7 +53,7 @@ async function complaintsAbout(aws: Aws, id: string, nameOf: (name: string) => s
   return [
     {
       what: `${name} denies ${listed(actions)}, as far as no condition of it says otherwise`,
-      mend: `exempt orgsync's role in ${name}, or run orgsync in the management account`,
+      fix: `exempt orgsync's role in ${name}, or run orgsync in the management account`,
       copy: `https://console.aws.amazon.com/organizations/v2/home/policies/service-control-policy/${id}`,
     },
   ];

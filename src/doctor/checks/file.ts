@@ -18,7 +18,7 @@ export const orgFile: Check = {
       const what = first === undefined || names.areHidden ? error.code : first.message;
       return failed({
         what: `${place} ${what}${others > 0 ? `, and ${others} more` : ""}`,
-        mend: "see all that is wrong, with the lines",
+        fix: "see all that is wrong, with the lines",
         copy: `orgsync validate${fileFlag(context)}`,
       });
     }
@@ -44,7 +44,7 @@ export const editorSchema: Check = {
     if (found === undefined)
       return failed({
         what: `no line of ${names.name(file)} says where its schema is`,
-        mend: "write as its first line",
+        fix: "write as its first line",
         copy: `# yaml-language-server: $schema=${schema}`,
       });
     if (found.startsWith("https://")) return ok("it names a schema on the web");
@@ -53,7 +53,7 @@ export const editorSchema: Check = {
       return ok("it names a schema that is there");
     return failed({
       what: `${names.name(file)} names a schema that is not there: ${names.name(found)}`,
-      mend: "install orgsync in this folder, or correct the path",
+      fix: "install orgsync in this folder, or correct the path",
       copy: "npm install --save-dev github:orgsync/orgsync",
     });
   },

@@ -28,7 +28,7 @@ export const githubWorkflow: Check = {
       if (eventsOf(value["on"]).includes("pull_request_target"))
         complaints.push({
           what: `${place} runs on pull_request_target: with the rights of this repository, on what anybody proposes`,
-          mend: "write instead",
+          fix: "write instead",
           copy: "on: pull_request",
         });
       for (const { name, job } of jobs) {
@@ -36,14 +36,14 @@ export const githubWorkflow: Check = {
         if (signsIn(job) && !mayHaveToken(job["permissions"] ?? value["permissions"]))
           complaints.push({
             what: `${which} signs in to AWS without the permission for it`,
-            mend: "write under permissions: of the job",
+            fix: "write under permissions: of the job",
             copy: "id-token: write",
           });
         const used = typeof job["uses"] === "string" ? job["uses"] : "";
         if (used.startsWith(OURS) && !/@(?:[0-9a-f]{40}|v\d+\.\d+\.\d+)$/.test(used))
           complaints.push({
             what: `${which} uses orgsync at ${names.name(used.slice(used.lastIndexOf("@") + 1))}, which may be another one tomorrow`,
-            mend: "move the file away, and have it written anew with a commit or a version",
+            fix: "move the file away, and have it written anew with a commit or a version",
             copy: "orgsync init --github",
           });
       }
@@ -57,7 +57,7 @@ export const githubWorkflow: Check = {
         ? ok(`${calling} ${calling === 1 ? "workflow calls" : "workflows call"} orgsync`)
         : unchecked({
             what: `${listed(unread)} cannot be read as YAML`,
-            mend: "see what GitHub says of it, under Actions",
+            fix: "see what GitHub says of it, under Actions",
           }),
     );
   },
@@ -113,7 +113,7 @@ export const githubRole: Check = {
         ? skipped("no workflow here calls orgsync, and no template makes a role for one")
         : unchecked({
             what: "no CloudFormation template here makes the roles, and orgsync has no call that reads them",
-            mend: "look at the trust policies of the two roles",
+            fix: "look at the trust policies of the two roles",
             copy: ROLES,
           });
     }
@@ -182,7 +182,7 @@ function complaintsOn(
   { subjects, byPattern, hasAudience, writes }: Trust,
   name: (text: string) => string,
 ): Complaint[] {
-  const anew = { mend: "name the jobs one by one, as this does", copy: REWRITE };
+  const anew = { fix: "name the jobs one by one, as this does", copy: REWRITE };
   if (subjects.length === 0)
     return [{ what: `${place} trusts every job of every repository on GitHub: no condition names a subject`, ...anew }];
   const wide = subjects.filter((subject) => /[*?]/.test(subject));
@@ -198,7 +198,7 @@ function complaintsOn(
       : [
           {
             what: `${place} has no condition on the audience`,
-            mend: "write beside the subject",
+            fix: "write beside the subject",
             copy: `${ISSUER}:aud: sts.amazonaws.com`,
           },
         ]),
@@ -207,7 +207,7 @@ function complaintsOn(
           .filter((subject) => subject.endsWith(":pull_request"))
           .map((subject) => ({
             what: `${place} lets a pull request that nobody has reviewed change the organization: ${name(subject)}`,
-            mend: "trust an environment instead",
+            fix: "trust an environment instead",
             copy: name(subject.replace(/:pull_request$/, ":environment:orgsync")),
           }))
       : []),

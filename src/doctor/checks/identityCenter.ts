@@ -33,7 +33,7 @@ export const identityCenter: Check = {
       if (!isWanted) return skipped(`${names.name(context.file)} has nothing that needs it`);
       return failed({
         what: "it is not switched on",
-        mend: "enable it in the console, in the region that it is to live in",
+        fix: "enable it in the console, in the region that it is to live in",
         copy: kind.madeByHand?.link ?? "",
       });
     } catch (error) {
@@ -63,12 +63,12 @@ export const permissionSets: Check = {
     if (areOn === false)
       return failed({
         what: "permission sets are off",
-        mend: "enable them in the console, under Settings; there is no way back",
+        fix: "enable them in the console, under Settings; there is no way back",
         copy: identityCenterConsole(region),
       });
     return unchecked({
       what: "AWS does not say whether permission sets are on",
-      mend: "see in the console whether Multi-account permissions has Permission sets",
+      fix: "see in the console whether Multi-account permissions has Permission sets",
       copy: identityCenterConsole(region),
     });
   },
@@ -83,7 +83,7 @@ async function accountInstance(context: Context, managementAccountId: string) {
   if (other === undefined) return undefined;
   return failed({
     what: `the instance in ${region} is of account ${context.names.name(other.OwnerAccountId ?? "")} alone, not of the organization`,
-    mend: "enable Identity Center in the management account, for the organization",
+    fix: "enable Identity Center in the management account, for the organization",
     copy: identityCenterConsole(region),
   });
 }
@@ -119,13 +119,13 @@ export const portal: Check = {
     if (isWrong)
       return failed({
         what: `${names.name(config.file)}:${line} ${names.name(url)} is the portal of another Identity Center`,
-        mend: `write startUrl: ${names.name(first)}, or the one that the console shows under Settings`,
+        fix: `write startUrl: ${names.name(first)}, or the one that the console shows under Settings`,
         copy: identityCenterConsole(region),
       });
     if (store !== undefined || id !== undefined) return ok(`${names.name(url)} is this one's`);
     return unchecked({
       what: `${names.name(url)} is a customized one, and no API tells which those are`,
-      mend: "compare it with the AWS access portal URL that the console shows under Settings",
+      fix: "compare it with the AWS access portal URL that the console shows under Settings",
       copy: identityCenterConsole(region),
     });
   },

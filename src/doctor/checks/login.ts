@@ -32,7 +32,7 @@ export const login: Check = {
     const doubts: Complaint[] = [];
     const until: string[] = [];
     for (const { one, token } of found) {
-      const again = { mend: "log in", copy: one.command };
+      const again = { fix: "log in", copy: one.command };
       if (token === undefined) complaints.push({ what: `nobody has logged in to ${one.name}`, ...again });
       else if (token.expires > context.clock.now()) until.push(`${one.name} until ${timeOf(token.expires)}`);
       else if (token.renewable > context.clock.now())
@@ -134,7 +134,7 @@ export const sessions: Check = {
       return [
         {
           what: `${names.name(key)} lasts ${formatDuration(set?.sessionDuration ?? "1h")} in an account, but profile ${names.name(profile.name)} is of the old form, whose login ends after ${OLD_LOGIN_HOURS} hours`,
-          mend: "let orgsync write it with an sso-session, whose login is renewed",
+          fix: "let orgsync write it with an sso-session, whose login is renewed",
           copy: "orgsync aws-config --adopt",
         },
       ];
@@ -176,31 +176,31 @@ export const profile: Check = {
       ["sts", "get-caller-identity", `--profile=${wanted}`, "--output=json"],
       LIMIT,
     );
-    if (code === "missing") return unchecked({ what: "there is no program aws", mend: "see the check aws-cli" });
+    if (code === "missing") return unchecked({ what: "there is no program aws", fix: "see the check aws-cli" });
     if (code === "late")
-      return unchecked({ what: `AWS has not answered after ${LIMIT / 1000} seconds`, mend: "see what it says", copy });
+      return unchecked({ what: `AWS has not answered after ${LIMIT / 1000} seconds`, fix: "see what it says", copy });
     if (code !== 0) {
       // What it prints last is why.
       const said = stderr.trim().split("\n").at(-1) ?? "";
       const why = names.areHidden ? `it ended with ${code}` : said.slice(0, 300) || `it ended with ${code}`;
       if (/could not connect|connection was closed|timeout|timed out|name resolution/i.test(stderr))
-        return unchecked({ what: why, mend: "see what it says", copy });
+        return unchecked({ what: why, fix: "see what it says", copy });
       const again = loginCommand(setup, wanted);
-      const mend = again === undefined ? { mend: "see what it says", copy } : { mend: "log in", copy: again };
-      return failed(profileTrouble(setup, wanted) ?? { what: why, ...mend });
+      const fix = again === undefined ? { fix: "see what it says", copy } : { fix: "log in", copy: again };
+      return failed(profileTrouble(setup, wanted) ?? { what: why, ...fix });
     }
     const account = parsed(stdout)["Account"];
     const expected = section && valueOf(section, "sso_account_id");
     if (typeof account !== "string")
       return unchecked({
         what: "aws sts get-caller-identity does not say which account it is",
-        mend: "see what it says",
+        fix: "see what it says",
         copy,
       });
     if (expected !== undefined && expected !== account)
       return failed({
         what: `${name} is for account ${names.name(expected)}, and AWS says that it is ${names.name(account)}`,
-        mend: "take out what the profile has besides sso_session, sso_account_id, sso_role_name and region",
+        fix: "take out what the profile has besides sso_session, sso_account_id, sso_role_name and region",
         copy: "orgsync aws-config --diff",
       });
     return ok(`${name} is account ${names.name(account)}`);

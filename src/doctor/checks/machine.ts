@@ -14,7 +14,7 @@ export const node: Check = {
       ? ok(`Node ${version}`)
       : failed({
           what: `this is Node ${version}`,
-          mend: `install Node ${OLDEST_NODE.join(".")} or a newer one`,
+          fix: `install Node ${OLDEST_NODE.join(".")} or a newer one`,
           copy: "https://nodejs.org/en/download",
         }),
 };
@@ -28,7 +28,7 @@ export const awsCli: Check = {
   async run({ command }) {
     const { code, stdout, stderr } = await command("aws", ["--version"], LIMIT);
     const version = /aws-cli\/(\d+(?:\.\d+)*)/.exec(stdout + stderr)?.[1];
-    const install = { mend: "install version 2 of the AWS CLI", copy: INSTALL };
+    const install = { fix: "install version 2 of the AWS CLI", copy: INSTALL };
     if (code === "missing") return failed({ what: "there is no program aws", ...install });
     if (code === "late" || version === undefined)
       return unchecked({
@@ -36,7 +36,7 @@ export const awsCli: Check = {
           code === "late"
             ? `aws --version has not ended after ${LIMIT / 1000} seconds`
             : "aws does not say its version",
-        mend: "see what it prints",
+        fix: "see what it prints",
         copy: "aws --version",
       });
     return isAtLeast(version, OLDEST_CLI)

@@ -15,14 +15,14 @@ export const organization: Check = {
         return ok("there is none yet: orgsync apply creates it");
       return failed({
         what: `account ${names.name(accountId)} is in no organization`,
-        mend: "use other credentials, or write this into org.yaml to have one created",
+        fix: "use other credentials, or write this into org.yaml to have one created",
         copy: "organization: {}",
       });
     }
     if (there.featureSet !== "ALL")
       return failed({
         what: `${names.name(there.id)} has consolidated billing only`,
-        mend: "enable all features in the console: every invited account must agree",
+        fix: "enable all features in the console: every invited account must agree",
         copy: "https://console.aws.amazon.com/organizations/v2/home/settings",
       });
     return ok(`${names.name(there.id)} has all features`);
@@ -44,7 +44,7 @@ export const organizationId: Check = {
       if (isSandbox) return skipped("the sandbox is one of its own, and needs none");
       return failed({
         what: `${names.name(file)} does not say which organization it is for`,
-        mend: `write this into it, if it is for ${names.name(there.id)}`,
+        fix: `write this into it, if it is for ${names.name(there.id)}`,
         copy: names.areHidden ? "organization: { id: ... }" : organizationLine(there),
       });
     }
@@ -52,7 +52,7 @@ export const organizationId: Check = {
     const { line } = config.at(["organization", "id"]);
     return failed({
       what: `${names.name(file)}:${line} names ${names.name(wanted)}, but these credentials are of ${there === undefined ? "an account in no organization" : names.name(there.id)}`,
-      mend: "use credentials of the right organization, or correct organization.id",
+      fix: "use credentials of the right organization, or correct organization.id",
       copy: "aws sts get-caller-identity",
     });
   },

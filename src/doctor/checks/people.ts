@@ -30,12 +30,12 @@ export const users: Check = {
       const user = `user ${names.name(UserName)}`;
       const noEmail = Emails.some(({ Value = "" }) => Value !== "")
         ? []
-        : [{ what: `${user} has no e-mail address`, mend: "write it into org.yaml, and apply", copy: "orgsync apply" }];
+        : [{ what: `${user} has no e-mail address`, fix: "write it into org.yaml, and apply", copy: "orgsync apply" }];
       // Somebody may have disabled one whom org.yaml does not list for good.
       const isOff = UserStatus === "DISABLED" && wanted.has(UserName.toLowerCase());
       const off = {
         what: `${user} is disabled, and org.yaml lists them`,
-        mend: "enable them in the console, under Users",
+        fix: "enable them in the console, under Users",
       };
       return isOff ? [...noEmail, { ...off, copy: identityCenterConsole(region) }] : noEmail;
     });

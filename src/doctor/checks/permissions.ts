@@ -45,12 +45,12 @@ export const permissions: Check = {
       return {
         ...failed({
           what: `AWS denies ${denied.length} of ${found.length} reads: ${denied.join(", ")}`,
-          mend: "give the caller's role the policy that this prints",
+          fix: "give the caller's role the policy that this prints",
           copy: "orgsync iam plan",
         }),
         notes,
       };
-    if (unknown.length > 0) return { ...unchecked({ what: notTold, mend: "run the same command again" }), notes };
+    if (unknown.length > 0) return { ...unchecked({ what: notTold, fix: "run the same command again" }), notes };
     return ok(`of ${found.length} reads none is denied that plan needs`, notes);
   },
 };

@@ -32,7 +32,7 @@ export const awsSettings: Check = {
     if (/[\0\ufffd]/.test(settings.text))
       return failed({
         what: `${file} is not UTF-8, so that no AWS tool reads it whole`,
-        mend: "save it as UTF-8, without a byte order mark (Windows PowerShell's > writes UTF-16)",
+        fix: "save it as UTF-8, without a byte order mark (Windows PowerShell's > writes UTF-16)",
       });
     const center = identityCenterSection.of(await context.whatConfigSays());
     const { ini } = settings;
@@ -40,7 +40,7 @@ export const awsSettings: Check = {
       ...trapsIn(ini).map(({ line, message }): Complaint & { line: number } => ({
         line,
         what: names.quoted(message, namesIn(ini)),
-        mend: "correct the line in an editor",
+        fix: "correct the line in an editor",
       })),
       ...sessionsIn(ini).flatMap((session) => [...regionOf(session, center, names.name), ...scopeOf(session)]),
       ...oldProfilesIn(ini).flatMap((profile) => regionOf(profile, center, names.name)),
@@ -75,7 +75,7 @@ function regionOf(
     {
       line: lineOf(section, "sso_region"),
       what: `sso_region is ${region === undefined ? "missing" : name(region)}, and by org.yaml IAM Identity Center is in ${center.region}: nobody can log in`,
-      mend: "write",
+      fix: "write",
       copy: `sso_region = ${center.region}`,
     },
   ];
@@ -88,7 +88,7 @@ function scopeOf(session: Section): InLine[] {
     {
       line: lineOf(session, SCOPES),
       what: `the sso-session asks for no ${SCOPE}, without which a login is not renewed`,
-      mend: "write below its header, and log in again",
+      fix: "write below its header, and log in again",
       copy: `${SCOPES} = ${SCOPE}`,
     },
   ];
@@ -103,7 +103,7 @@ function strayDefault(profile: Section): InLine[] {
     {
       line: profile.line + 1,
       what: `${headerOf(profile)} gives credentials: whoever forgets to name a profile works in that account`,
-      mend: "give it a name of its own, such as",
+      fix: "give it a name of its own, such as",
       copy: "[profile personal]",
     },
   ];
@@ -116,7 +116,7 @@ function lostSession(profile: Section, sessions: readonly Section[], name: (text
     {
       line: lineOf(profile, "sso_session"),
       what: `there is no section [sso-session ${name(session)}]`,
-      mend: "correct the name, or let orgsync write both",
+      fix: "correct the name, or let orgsync write both",
       copy: "orgsync aws-config --diff",
     },
   ];
