@@ -9,7 +9,7 @@ export interface CreateOptions<T> {
   readonly create: () => Promise<T>;
   /** Looks by natural key. */
   readonly find: () => Promise<T | undefined>;
-  /** Called when the thing was there before this create: no try of its own can have made it. */
+  /** Called, perhaps twice, when the thing was there before this create: no try of its own can have made it. */
   readonly onExisting?: () => void;
 }
 
